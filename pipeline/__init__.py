@@ -1,0 +1,1 @@
+"""From prose documents to a published dataset; see README.md for the map of the packages."""

@@ -1,0 +1,1 @@
+"""Files become documents: text, metadata, blocks and sentences, all with offsets. No language model here."""
