@@ -1,0 +1,34 @@
+"""Table actor_roles."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from schemas.base import ISO3, column, first_day, last_day
+from schemas.evidence import Evidence
+
+
+class ActorRoles(
+    Evidence,
+    name="actor_roles",
+    en="One row per title or office that a document gives a person, with the time in office where it is told.",
+    es="Una fila por título o cargo que un documento atribuye a una persona, con su duración cuando se dice.",
+):
+    role_id: str = column("Identifier of the role.", "Identificador del cargo.", key=True)
+    actor_id: str = column("Person who has the role.", "Persona que tiene el cargo.", references="actors")
+    title: str = column("Title or office, as the text words it.", "Título o cargo, como lo expresa el texto.")
+    organisation: str = column(
+        "Body in which the office is held, when said.", "Organismo del cargo, cuando se dice.", nullable=True
+    )
+    country: str = column(
+        "State of the office, ISO 3166-1 alpha-3.",
+        "Estado del cargo, ISO 3166-1 alfa-3.",
+        nullable=True,
+        pattern=ISO3,
+    )
+    start: str = column("Beginning of the role in EDTF.", "Comienzo del cargo en EDTF.", nullable=True, edtf=True)
+    start_min: dt.date = first_day("start")
+    start_max: dt.date = last_day("start")
+    end: str = column("End of the role in EDTF.", "Final del cargo en EDTF.", nullable=True, edtf=True)
+    end_min: dt.date = first_day("end")
+    end_max: dt.date = last_day("end")

@@ -1,0 +1,45 @@
+"""Table recommendations."""
+
+from __future__ import annotations
+
+from schemas.base import column
+from schemas.evidence import Evidence
+from schemas.vocabularies import AREA, MODALITY, POLARITY
+
+
+class Recommendations(
+    Evidence,
+    name="recommendations",
+    en="One row per act that a document or someone in it says ought to be done or not done.",
+    es="Una fila por acción que un documento, o alguien en él, dice que debe hacerse o no hacerse.",
+):
+    recommendation_id: str = column("Identifier of the recommendation.", "Identificador de la recomendación.", key=True)
+    action: str = column(
+        "The advised act as a short verb phrase in the text's words.",
+        "La acción aconsejada, como frase verbal breve en las palabras del texto.",
+    )
+    addressee_ids: list[str] = column(
+        "Actors who are to act; empty when nobody is named.",
+        "Actores que deben actuar; vacío si no se nombra a nadie.",
+        references="actors",
+        many=True,
+    )
+    issuer_id: str = column(
+        "Actor who advises; null when the document speaks in its own voice.",
+        "Actor que aconseja; nulo si el documento habla por sí mismo.",
+        nullable=True,
+        references="actors",
+    )
+    area: str = column("Field that the act steers.", "Ámbito que orienta la acción.", vocabulary=AREA)
+    modality: str = column("How strongly it is advised.", "Con qué fuerza se aconseja.", vocabulary=MODALITY)
+    polarity: str = column(
+        "Whether the act is advised or advised against.",
+        "Si la acción se aconseja o se desaconseja.",
+        vocabulary=POLARITY,
+    )
+    beneficiary_ids: list[str] = column(
+        "Actors for whose good it is to be done.",
+        "Actores en cuyo beneficio debe hacerse.",
+        references="actors",
+        many=True,
+    )
