@@ -142,7 +142,7 @@ class Table(pa.DataFrameModel):
         cls._declared = (name, en, es)
         key = [field for field, info in vars(cls).items() if getattr(info, "metadata", None) and "key" in info.metadata]
         options = {"name": name or cls.__name__, "description": en, "unique": key or None}
-        cls.Config = type("Config", (cls.Config,), options)
+        cls.Config = type("Config", (cls.Config,), options)  # type: ignore[misc,assignment]
         super().__init_subclass__(**kwargs)
 
     @classmethod
