@@ -1,0 +1,141 @@
+"""What a single line looks like: furniture, byline, date line, file name, list mark, section name.
+
+Belongs here: questions about one line on its own. Does not belong here: what the lines around it make of it (plain).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.read.layout import heading_text
+from pipeline.read.phrases import (
+    ASIDE_SECTIONS,
+    CAPTION_HEADS,
+    FURNITURE,
+    IMAGE_SUFFIXES,
+    REFERENCE_SECTIONS,
+    TAIL_CUES,
+)
+
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTH = "|".join([*MONTHS, *(m[:3] for m in MONTHS), "sept"])
+_WEEKDAY = "mon|tues|wednes|thurs|fri|satur|sun"
+
+BULLET = re.compile(r"(?P<mark>[•·▪◦‣∙●○■□–—*+\-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?P<space>[ \t\u00a0]+)(?=\S)")
+"""A list item's mark; the words begin behind `space`."""
+
+NUMBERED_ENTRY = re.compile(
+    r"(?:\[\^?(?P<bracket>\w{1,4})\]:?|(?P<dot>\d{1,3})[.)]|\^\s)(?:[ \u00a0]*(?:\^|↑|(?:\d{1,2}|[a-z]) (?=(?:\d{1,2}|[a-z]) |[A-Z\"“])))*\s*"
+)
+"""The number before a reference entry, with the back links "1 2 3" or "a b" that some pages print."""
+
+BRACKET_ENTRY = re.compile(r"\[\^?\d{1,4}\](?=\s|$)")
+"""An entry of a list printed as "[1] …"."""
+
+IMAGE_NAME = re.compile(rf"\S+\.(?:{'|'.join(IMAGE_SUFFIXES)})\b(?:\.?\|\S*)?", re.IGNORECASE)
+"""The last word of an image's file name; earlier words may belong to it."""
+
+_DAY_FIRST = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"(?P<m>{_MONTH})\.? (?P<y>\d{{4}})", re.IGNORECASE)
+_ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:[T ][\d:.+Z-]*)?")
+_DATE_PREFIX = re.compile(
+    rf"(?:(?:published|posted|updated|date|last (?:updated|modified)|issued|released)(?: on| at)?:?\s+)?"
+    rf"(?:(?:{_WEEKDAY})(?:day)?,?\s+)?",
+    re.IGNORECASE,
+)
+_DATE_TAIL = re.compile(
+    r"\s*(?:[,|·•-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?\s*\.?", re.IGNORECASE
+)
+_BYLINE = re.compile(r"(?:[Ww]ritten )?[Bb][Yy]:? (?:[A-Z][\w.'’-]*|and|de|van|von|der|la|,|&| )+")
+_COUNTER = re.compile(
+    r"[\d.,]+\s?[km]?(?:\s+(?:shares?|views?|comments?|likes?|min(?:ute)?s?(?: read)?|reads?|replies))?", re.IGNORECASE
+)
+_CALENDAR = re.compile(r"(?:[MTWFS](?: [MTWFS]){6}|\d[\d ]{5,}|[«‹<»›>] ?[A-Z][a-z]{2}.{0,8})")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s.{0,80}", re.IGNORECASE)
+_TIME_STAMP = re.compile(r"(?:END\s+)?\d{1,2}:\d{2} [AP]\.?M\.?(?: [A-Z]{2,5})?", re.IGNORECASE)
+_TAGS = re.compile(r"(?:tags|filed under|categories|posted in|topics|keywords):\s?.{0,300}", re.IGNORECASE)
+_WIKI_REST = re.compile(r".*\bCategory:\S.*|\{\{.*\}\}|\S+_\S+|Template:\S+", re.DOTALL)
+_POINTER = re.compile(r"(?:article|source|original(?: article)?|link|url|via)\s*:?\s*https?://\S+", re.IGNORECASE)
+_CAPTION = re.compile(
+    rf"(?:(?:modern|current|official|historic|national) )?(?:{'|'.join(sorted(CAPTION_HEADS))})s?"
+    r"(?: \w+){0,2} (?:of|showing) [^.]{1,60}",
+    re.IGNORECASE,
+)
+_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def key(line: str) -> str:
+    """A line as the phrase lists write it: lower case, no bullet, emphasis, closing colon or doubled space."""
+    match = BULLET.match(line.strip())
+    return heading_text(line.strip()[match.end() :] if match else line).casefold()
+
+
+def is_reference_section(line: str) -> bool:
+    """Whether the line is the heading of a reference list."""
+    return key(line) in REFERENCE_SECTIONS
+
+
+def is_aside_section(line: str) -> bool:
+    """Whether the line is the heading of links, contents or the like."""
+    return key(line) in ASIDE_SECTIONS
+
+
+def is_tail_cue(line: str) -> bool:
+    """Whether a page's own text is over here."""
+    k = key(line)
+    return k in TAIL_CUES or bool(_TAGS.fullmatch(line.strip()))
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the whole line is a menu entry, button, counter, calendar row or footer."""
+    line = line.strip()
+    if key(line) in FURNITURE:
+        return True
+    patterns = (_COUNTER, _CALENDAR, _COPYRIGHT, _TIME_STAMP, _WIKI_REST)
+    return any(p.fullmatch(line) for p in patterns)
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line names who wrote the text: "by Ada Example"."""
+    return bool(_BYLINE.fullmatch(line.strip()))
+
+
+def is_pointer(line: str) -> bool:
+    """Whether the line only leads to another text: "Article: https://…", a bare address."""
+    return bool(_POINTER.fullmatch(line.strip()) or _URL_ONLY.fullmatch(line.strip()))
+
+
+def date_line(line: str) -> str | None:
+    """The EDTF date of a line that is nothing but a date, with weekday or time or without; else None."""
+    line = line.strip()
+    prefix = _DATE_PREFIX.match(line)
+    begin = prefix.end() if prefix else 0
+    for pattern in (_ISO_DAY, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY):
+        match = pattern.match(line, begin)
+        if match and _DATE_TAIL.fullmatch(line, match.end()):
+            return _edtf(match)
+    return None
+
+
+def _edtf(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    month = parts["m"]
+    number = int(month) if month.isdigit() else [m[:3] for m in MONTHS].index(month.casefold()[:3]) + 1
+    if "d" not in parts:
+        return f"{parts['y']}-{number:02}"
+    try:
+        return date(int(parts["y"]), number, int(parts["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+def is_caption_alone(line: str) -> bool:
+    """Whether a short line standing alone is what is written under a picture: "Modern flag of Norway"."""
+    return bool(_CAPTION.fullmatch(line.strip()))
+
+
+def image_name(line: str) -> re.Match[str] | None:
+    """Where an image's file name ends in the line, if one stands there."""
+    return IMAGE_NAME.search(line)

@@ -1,0 +1,123 @@
+"""Metadata that nobody wrote down, from the text's own first lines: title, date, address, genre.
+
+Belongs here: guesses by general signs. A guess never overrides front matter (sources).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.read import cues
+from pipeline.read.layout import heading_text
+from pipeline.read.model import Block
+
+_URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_DATED_PATH = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0[1-9]|1[0-2]|[1-9])(?:[/-](?P<d>\d{1,2}))?(?=[/-]|$)")
+_CAPITALS = re.compile(r"(?:The )?(?P<name>[^a-z\n]{4,}?)(?=\s*\(|,|\s+(?:is|are|was|were|refers|has|have|[a-z])\b)")
+_OFFICIAL_HOST = re.compile(
+    r"https?://[^/\s]*(?:\.gov|\.mil|\.gob|\.gouv|\.int|europa\.eu|un\.org)(?:\.[a-z]{2})?(?=[/:]|$)"
+)
+_OFFICIAL_TITLE = re.compile(
+    r"\b(?:joint statement|fact sheet|readout|remarks by|press (?:briefing|gaggle|release)|communiqu[eé]|proclamation"
+    r"|statement (?:by|from)|letter to|executive order|memorandum)\b",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_POLICY = re.compile(
+    r"\bpolicy (?:analysis|brief|proposal|goals?|options?|paper)\b|\brecommendations\b|\bstrategic\b", re.I
+)
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my)\b(?![’'”\"])")
+_QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
+FIRST_PIECES = 12
+"""How many blocks from the title on count as the first lines."""
+
+
+def title(text: str, blocks: Sequence[Block]) -> str | None:
+    """The title block; else the capitals an encyclopedia article opens with; else None."""
+    for block in blocks:
+        if block.kind == "title":
+            return heading_text(text[block.char_start : block.char_end])
+    first = next((b for b in blocks if b.kind == "paragraph"), None)
+    if first is None:
+        return None
+    match = _CAPITALS.match(text, first.char_start, min(first.char_end, first.char_start + 200))
+    name = match["name"].strip() if match else ""
+    if sum(c.isalpha() for c in name) < 4 or (match and match.end() == first.char_end):
+        return None
+    again = re.search(re.escape(name), text[first.char_start + len(name) :], re.IGNORECASE)
+    if again and not again[0].isupper():
+        return again[0][0].upper() + again[0][1:]
+    return " ".join(w.capitalize() if len(w) > 3 else w.lower() for w in name.split()).strip() or None
+
+
+def published(text: str, blocks: Sequence[Block], url: str | None) -> str | None:
+    """EDTF date from a date line near the title, or from a dated address.
+
+    The text's own address gives the day; the address of an article that the text is about gives the month alone.
+    """
+    head = _first_lines(blocks)
+    for block in head:
+        for line in text[block.char_start : block.char_end].splitlines():
+            found = cues.date_line(line)
+            if found is not None:
+                return found
+    own = _dated(url) if url else None
+    if own is not None:
+        return own
+    for block in head:
+        words = text[block.char_start : block.char_end]
+        if cues.is_pointer(words) and (address := _URL.search(words)):
+            dated = _dated(address[0])
+            return dated[:7] if dated else None
+    return None
+
+
+def _first_lines(blocks: Sequence[Block]) -> Sequence[Block]:
+    at = next((i for i, b in enumerate(blocks) if b.kind == "title"), 0)
+    out = []
+    for block in blocks[at : at + FIRST_PIECES]:
+        out.append(block)
+        if block.kind == "paragraph" and block.char_end - block.char_start > 200:
+            break
+    return out
+
+
+def _dated(address: str) -> str | None:
+    match = _DATED_PATH.search(address)
+    if match is None:
+        return None
+    month = f"{match['y']}-{int(match['m']):02}"
+    day = int(match["d"]) if match["d"] else 0
+    return f"{month}-{day:02}" if 1 <= day <= 31 else month
+
+
+def url(text: str, blocks: Sequence[Block]) -> str | None:
+    """The address that the first lines point to, if any."""
+    for block in _first_lines(blocks):
+        words = text[block.char_start : block.char_end]
+        if cues.is_pointer(words) and (address := _URL.search(words)):
+            return address[0]
+    return None
+
+
+def genre(text: str, blocks: Sequence[Block], address: str | None, heading: str | None, dated: bool) -> str:
+    """The genre by general signs; `other` when none speaks.
+
+    address: the source's own URL; heading: its title; dated: whether a date of publication is known.
+    """
+    body = "\n".join(text[b.char_start : b.char_end] for b in blocks if b.kind in ("paragraph", "list_item"))
+    headings = [b for b in blocks if b.kind == "heading"]
+    own_words = _QUOTED.sub(" ", body)
+    first_person = len(_FIRST_PERSON.findall(own_words))
+    if (address and _OFFICIAL_HOST.match(address)) or (heading and _OFFICIAL_TITLE.search(heading)):
+        return "official"
+    if any(b.kind == "reference" for b in blocks) or (len(headings) >= 3 and not dated and not _POLICY.search(body)):
+        return "encyclopedia"
+    if len(headings) >= 4 and (_POLICY.search(heading or "") or len(_POLICY.findall(body)) >= 2) and not dated:
+        return "policy_brief"
+    if first_person >= 2:
+        return "commentary" if any(cues.is_pointer(text[b.char_start : b.char_end]) for b in blocks) else "opinion"
+    if dated or _WEEKDAYS.search(body):
+        return "news"
+    return "other"

@@ -1,0 +1,145 @@
+"""From the runs of text that a format's reader found to the blocks of a document.
+
+Belongs here: what every format shares - order, gaps, sections, lead-ins, table headers, locators. Does not belong
+here: how a run is recognised (markdown, plain).
+
+A reader hands over drafts in any order. Every run of letters that no draft covers becomes a block of kind
+`chrome`, so nothing of a file is out of sight; marks of layout (bullets, list numbers, pipes, rules) belong to none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.read.model import Block
+
+LINE_END = re.compile(r"\r\n?|\n")
+"""A line ends as in Markdown: no form feed, no Unicode separator."""
+
+_LIST_MARK = re.compile(r"(?:[\W\d_]|\b(?:[a-z]|[ivx]{1,4})[.)]|\[\w{1,4}\])*")
+_EMPHASIS = re.compile(r"[*_#`]+|\[\^?\w{1,4}\]|\\(?=\W)")
+_EDIT_LINK = re.compile(r"\[\s*edit\s*\]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A run of text and what it is; fields as in `Block`.
+
+    starts_table: this table row is the header of the rows that follow it directly.
+    """
+
+    kind: str
+    start: int
+    end: int
+    level: int = 0
+    cells: tuple[tuple[int, int], ...] = ()
+    number: str | None = None
+    starts_table: bool = False
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets at which the lines of `text` begin; the first is 0."""
+    return [0, *(m.end() for m in LINE_END.finditer(text))]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at either end (start == end when nothing else is in it)."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def heading_text(raw: str) -> str:
+    """A heading's words without emphasis, markers, edit links and closing colon, on one line."""
+    words = _EMPHASIS.sub("", _EDIT_LINK.sub("", raw))
+    return " ".join(words.split()).rstrip(" :.").strip()
+
+
+def finish(text: str, drafts: Iterable[Draft], first: int = 0) -> tuple[Block, ...]:
+    """Blocks in order, without overlap, gaps filled. `first` is where the text after the front matter begins."""
+    return _assemble(text, _filled(text, _in_order(text, drafts, first), first))
+
+
+def _in_order(text: str, drafts: Iterable[Draft], first: int) -> list[Draft]:
+    kept: list[Draft] = []
+    reached = first
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
+        start, end = trim(text, max(draft.start, reached), min(draft.end, len(text)))
+        if start >= end:
+            continue
+        kept.append(replace(draft, start=start, end=end))
+        reached = end
+    return kept
+
+
+def _filled(text: str, drafts: Sequence[Draft], first: int) -> list[Draft]:
+    out: list[Draft] = []
+    reached = first
+    for draft in [*drafts, None]:
+        start, end = trim(text, reached, draft.start if draft else len(text))
+        if start < end and not _LIST_MARK.fullmatch(text, start, end):
+            out.append(Draft("chrome", start, end))
+        if draft:
+            out.append(draft)
+            reached = draft.end
+    return out
+
+
+def _assemble(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
+    starts = line_starts(text)
+    blocks: list[Block] = []
+    path: list[tuple[int, str]] = []
+    for i, draft in enumerate(drafts):
+        if draft.kind == "heading":
+            path = [p for p in path if p[0] < draft.level]
+        blocks.append(
+            Block(
+                kind=draft.kind,
+                char_start=draft.start,
+                char_end=draft.end,
+                section=tuple(words for _, words in path),
+                level=draft.level,
+                lead_in=_lead_in(text, drafts, i),
+                cells=draft.cells,
+                header=_header(drafts, i),
+                number=draft.number,
+                locator=f"line {bisect_right(starts, draft.start)}",
+            )
+        )
+        if draft.kind == "heading":
+            path.append((draft.level, heading_text(text[draft.start : draft.end])))
+    return tuple(blocks)
+
+
+def _lead_in(text: str, drafts: Sequence[Draft], i: int) -> int | None:
+    """The nearest block before a list or table that ends in a colon; for a nested item, the item above it."""
+    draft = drafts[i]
+    if draft.kind not in ("list_item", "table_row"):
+        return None
+    for j in range(i - 1, -1, -1):
+        before = drafts[j]
+        if before.kind == "chrome":
+            continue
+        if before.kind == draft.kind == "list_item" and before.level < draft.level:
+            return j
+        if before.kind == draft.kind:
+            continue
+        ends_in_colon = text[before.start : before.end].rstrip("*_ ").endswith(":")
+        return j if ends_in_colon else None
+    return None
+
+
+def _header(drafts: Sequence[Draft], i: int) -> int | None:
+    if drafts[i].kind != "table_row" or drafts[i].starts_table:
+        return None
+    for j in range(i - 1, -1, -1):
+        if drafts[j].kind != "table_row":
+            return None
+        if drafts[j].starts_table:
+            return j
+    return None

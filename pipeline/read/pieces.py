@@ -1,0 +1,131 @@
+"""Lines of a plain text file -> pieces: a paragraph that was wrapped into lines is one piece.
+
+Belongs here: where a piece begins and ends. Does not belong here: what kind of block it is (plain).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.read import cues
+from pipeline.read.layout import LINE_END, trim
+
+MAX_WRAP = 120
+"""Longer lines are no wrapped lines: each is a paragraph of its own."""
+MIN_WRAP = 45
+"""Shorter lines were broken on purpose."""
+
+_RULE = re.compile(r"\s*[-=_*~]{3,}[-=_*~ ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: offsets of its words, depth of indent, blank lines above it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One or more lines that belong together. `text` is the slice; `bullet` its list mark's width, 0 for none."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: int
+    gap_below: int
+    bullet: int = 0
+
+    @property
+    def words(self) -> int:
+        """Number of words."""
+        return len(self.text.split())
+
+    @property
+    def alone(self) -> bool:
+        """Whether blank lines (or the ends of the file) stand on both sides."""
+        return self.gap > 0 and self.gap_below > 0
+
+    @property
+    def closes(self) -> bool:
+        """Whether it ends as a sentence does, citation markers left aside."""
+        return bool(re.search(r"[.!?…][\"'”’)\]*_]*(?:\s?\[\w{1,15}\])*$", self.text))
+
+
+def lines_of(text: str, first: int = 0) -> list[Line]:
+    """The lines of text[first:] that hold more than white space and rules."""
+    out: list[Line] = []
+    gap = 1
+    begin = first
+    for stop in [*(m.start() for m in LINE_END.finditer(text, first)), len(text)]:
+        start, end = trim(text, begin, stop)
+        if start < end and text[start] == "\ufeff":
+            start, end = trim(text, start + 1, end)
+        if start == end or _RULE.fullmatch(text, start, end):
+            gap += 1
+        else:
+            out.append(Line(start, end, text[start:end], start - begin, gap))
+            gap = 0
+        match = LINE_END.match(text, stop)
+        begin = match.end() if match else stop
+    return out
+
+
+def pieces_of(text: str, first: int = 0) -> list[Piece]:
+    """The pieces of text[first:], in order."""
+    lines = lines_of(text, first)
+    wrapped = _is_wrapped(lines)
+    groups: list[list[Line]] = []
+    for i, line in enumerate(lines):
+        if groups and line.gap == 0 and _continues(groups[-1], line, wrapped, _width(lines, i)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    out = []
+    for i, group in enumerate(groups):
+        below = groups[i + 1][0].gap if i + 1 < len(groups) else 1
+        start, end = group[0].start, group[-1].end
+        mark = cues.BULLET.match(group[0].text)
+        out.append(Piece(start, end, text[start:end], group[0].indent, group[0].gap, below, mark.end() if mark else 0))
+    return out
+
+
+def _width(lines: list[Line], i: int) -> int:
+    """The longest line of the run without blank lines that line i stands in."""
+    first = i
+    while first > 0 and lines[first].gap == 0 and i - first < 40:
+        first -= 1
+    last = i
+    while last + 1 < len(lines) and lines[last + 1].gap == 0 and last - i < 40:
+        last += 1
+    return max(line.indent + len(line.text) for line in lines[first : last + 1])
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Whether the file as a whole is wrapped: where a line could go on below, it does so in small letters."""
+    breaks = [
+        b
+        for a, b in zip(lines, lines[1:], strict=False)
+        if b.gap == 0 and MIN_WRAP <= len(a.text) <= MAX_WRAP and not cues.BULLET.match(b.text)
+    ]
+    return len(breaks) >= 3 and sum(b.text[0].islower() for b in breaks) >= 0.4 * len(breaks)
+
+
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
+    above = group[-1]
+    if cues.BULLET.match(line.text) and not (wrapped and line.indent > group[0].indent + 1 and line.text[0].isalnum()):
+        return False
+    if len(above.text) > MAX_WRAP or len(line.text) > MAX_WRAP:
+        return False
+    if cues.BULLET.match(group[0].text) and line.indent > group[0].indent and len(above.text) > 20:
+        return True
+    if not wrapped:
+        return len(above.text) >= MIN_WRAP and line.text[0].islower() and not above.text.endswith((".", ":"))
+    first_word = line.text.split(maxsplit=1)[0]
+    return above.indent + len(above.text) + 1 + len(first_word) > min(width, MAX_WRAP)

@@ -1,0 +1,313 @@
+"""Plain text -> blocks: raw captures of web pages, wiki exports, wrapped statements, one line per paragraph.
+
+Belongs here: what a piece is, judged by itself and by what stands around it. Does not belong here: what a single
+line looks like (cues), where pieces end (pieces), tables (tables), Markdown (markdown).
+
+A page is read from top to bottom in one of four regions: `head` (site furniture before the title), `body`,
+`aside` (see also, contents: until the next heading), `tail` (other articles, comments: until a reference list) and
+`reference`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.read import cues
+from pipeline.read.layout import Draft, finish, heading_text, trim
+from pipeline.read.model import Block
+from pipeline.read.pieces import Piece, pieces_of
+from pipeline.read.tables import flat_table, ruled_tables
+
+HEAD_PIECES = 80
+"""How many pieces from the top a title is looked for."""
+MAX_HEADING_CHARS = 130
+MAX_HEADING_WORDS = 18
+_YEAR_END = re.compile(r"\b\d{4}(?:[-–]\d{2,4})?\.$")
+_ENDING = re.compile(r"[.;,!]$")
+_CAPTION_REST = re.compile(r"[^\n]{0,300}?\]\]")
+
+
+def read_plain(text: str, first: int = 0) -> tuple[Block, ...]:
+    """Blocks of plain text from offset `first`."""
+    ruled = ruled_tables(text, first)
+    pieces = [p for p in pieces_of(text, first) if not any(s <= p.start < e for s, e, _ in ruled)]
+    reader = _Reader(text, pieces)
+    reader.read()
+    rows = [row for _, _, drafts in ruled for row in drafts]
+    return finish(text, [*reader.drafts, *rows], first)
+
+
+@dataclass
+class _Reader:
+    text: str
+    pieces: list[Piece]
+    drafts: list[Draft] = field(default_factory=list)
+    region: str = "body"
+    entries: int = 0
+    numbered: bool = False
+    title: str | None = None
+
+    def read(self) -> None:
+        """Fill `drafts` from the pieces."""
+        at = self._title_at()
+        for piece in self.pieces[: at or 0]:
+            self._chrome(piece)
+        i = at or 0
+        if at is not None:
+            self.title = heading_text(self.pieces[at].text)
+            self._add("title", self.pieces[at].start, self.pieces[at].end)
+            i = self._signature(at + 1)
+        while i < len(self.pieces):
+            i = self._next(i)
+
+    # -- the head of the page ----------------------------------------------------------------------------------
+
+    def _title_at(self) -> int | None:
+        """Index of the title: behind the menus where there are some, else the first piece if it reads like one."""
+        if not self.pieces:
+            return None
+        head = self.pieces[:HEAD_PIECES]
+        if not (head[0].bullet or cues.is_furniture(head[0].text)):
+            return 0 if self._reads_like_title(0) else None
+        for i, piece in enumerate(head):
+            if self._titled(piece) and self._is_confirmed(i):
+                return i
+        prose = next((i for i, p in enumerate(head) if p.closes and p.words >= 12), None)
+        if prose is None:
+            return None
+        return next((i for i in range(prose - 1, -1, -1) if self._titled(head[i])), None)
+
+    def _titled(self, piece: Piece) -> bool:
+        plain = not (piece.bullet or cues.is_furniture(piece.text) or cues.is_byline(piece.text))
+        return plain and cues.date_line(piece.text) is None and 3 <= piece.words <= 30 and not piece.text.endswith(".")
+
+    def _is_confirmed(self, i: int) -> bool:
+        """A byline or date below, or the same words again, tell a title from a menu entry."""
+        below = self.pieces[i + 1 : i + 12]
+        same = any(p.text == self.pieces[i].text for p in below)
+        return same or any(cues.is_byline(p.text) or cues.date_line(p.text) for p in below[:3])
+
+    def _reads_like_title(self, i: int) -> bool:
+        piece = self.pieces[i]
+        short = len(piece.text) <= 220 and piece.words <= 34 and "\n" not in piece.text
+        ends = piece.text.endswith((".", ":", ";", ","))
+        initials = bool(re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr)\.$", piece.text))
+        speech = piece.text.endswith(('."', ".”"))
+        return short and piece.gap_below > 0 and not speech and (not ends or initials) and len(self.pieces) > 1
+
+    def _signature(self, i: int) -> int:
+        """Between title and text: byline, date, counters, the title again, an infobox. Index of what comes next."""
+        prose = next((j for j in range(i, len(self.pieces)) if self._is_prose(self.pieces[j])), len(self.pieces))
+        stop = min(prose, i + HEAD_PIECES)
+        boxed = any(cues.IMAGE_NAME.fullmatch(p.text.split()[-1]) for p in self.pieces[i:stop])
+        while i < stop:
+            piece = self.pieces[i]
+            crowded = piece.gap == 0 or piece.gap_below == 0
+            if self._is_signature(piece) or cues.IMAGE_NAME.search(piece.text):
+                self._chrome(piece)
+            elif boxed and crowded:
+                self._add("infobox", piece.start, piece.end)
+            elif self._repeats(piece) or (crowded and self._has_furniture(i, stop) and not piece.bullet):
+                self._chrome(piece)
+            else:
+                break
+            i += 1
+        return i
+
+    def _is_prose(self, piece: Piece) -> bool:
+        return not piece.bullet and ((piece.closes and piece.words >= 8) or piece.words > 30)
+
+    def _is_signature(self, piece: Piece) -> bool:
+        line = piece.text
+        return (
+            cues.is_byline(line)
+            or cues.date_line(line) is not None
+            or cues.is_furniture(line)
+            or cues.is_pointer(line)
+            or line.casefold() == (self.title or "").casefold()
+        )
+
+    def _has_furniture(self, i: int, stop: int) -> bool:
+        return any(self._is_signature(p) for p in self.pieces[max(0, i - 3) : min(stop, i + 4)])
+
+    # -- the rest of the page ----------------------------------------------------------------------------------
+
+    def _next(self, i: int) -> int:
+        """Classify piece i; the index of the next one."""
+        piece = self.pieces[i]
+        line = piece.text
+        if cues.is_reference_section(line) and self._may_head(piece):
+            self.region, self.entries, self.numbered = "reference", 0, False
+            self._heading(piece)
+        elif self.region == "tail":
+            self._chrome(piece)
+        elif cues.BRACKET_ENTRY.match(line) and (self.region == "reference" or self._in_entry_list(i)):
+            self._entry(piece)
+        elif self._opens_tail(i):
+            self.region = "tail"
+            self._chrome(piece)
+        elif self._opens_aside(i):
+            self.region = "aside"
+            self._chrome(piece)
+        elif self.region == "reference":
+            self._in_references(i)
+        elif cues.is_furniture(line) or cues.is_pointer(line) or (self.region == "aside" and not self._ends_aside(i)):
+            self._chrome(piece)
+        else:
+            self.region = "body"
+            return self._body(i)
+        return i + 1
+
+    def _body(self, i: int) -> int:
+        piece = self.pieces[i]
+        rows = flat_table(self.pieces, i) if not piece.bullet else []
+        if rows:
+            self.drafts.extend(rows)
+            return i + len(rows)
+        if cues.IMAGE_NAME.search(piece.text) and self._caption(piece, i):
+            return i + 1
+        if piece.bullet:
+            self._add("list_item", piece.start + piece.bullet, piece.end, level=self._depth(i))
+        elif self._repeats(piece):
+            self._chrome(piece)
+        elif piece.alone and cues.is_caption_alone(piece.text):
+            self._add("caption", piece.start, piece.end)
+        elif self._is_heading(i):
+            self._heading(piece)
+        else:
+            self._add("paragraph", piece.start, piece.end)
+        return i + 1
+
+    def _may_head(self, piece: Piece) -> bool:
+        return not piece.bullet and (piece.gap > 0 or piece.gap_below > 0)
+
+    def _opens_tail(self, i: int) -> bool:
+        return cues.is_tail_cue(self.pieces[i].text) and any(d.kind in ("paragraph", "list_item") for d in self.drafts)
+
+    def _opens_aside(self, i: int) -> bool:
+        piece = self.pieces[i]
+        if not cues.is_aside_section(piece.text) or piece.bullet or not self._may_head(piece):
+            return False
+        return cues.key(piece.text) != "resources" or not any(
+            self._is_heading(j) for j in range(i + 1, len(self.pieces))
+        )
+
+    def _ends_aside(self, i: int) -> bool:
+        return not self.pieces[i].bullet and (
+            self._is_heading(i) or (self.pieces[i].words > 40 and self.pieces[i].closes)
+        )
+
+    def _is_heading(self, i: int) -> bool:
+        """A short line on its own that is no sentence, with a piece below that it can head."""
+        piece = self.pieces[i]
+        line = piece.text
+        if piece.bullet or piece.gap == 0 or "\n" in line or i + 1 >= len(self.pieces):
+            return False
+        if (
+            len(line) > MAX_HEADING_CHARS
+            or piece.words > MAX_HEADING_WORDS
+            or not line[0].isalnum()
+            or line[0].islower()
+        ):
+            return False
+        if cues.date_line(line) or cues.is_pointer(line) or cues.image_name(line):
+            return False
+        if line.endswith(":"):
+            return piece.words <= 8 and (line.isupper() or line.istitle()) and piece.gap_below > 0
+        if _ENDING.search(line) and not _YEAR_END.search(line):
+            return False
+        return piece.gap_below > 0 or bool(self.pieces[i + 1].bullet)
+
+    def _level(self, piece: Piece) -> int:
+        """1 below two blank lines (or where no heading has two), 2 below one; a heading that ends in "1923." is lower."""
+        spaced = any(p.gap > 1 and not p.closes for p in self.pieces[1:])
+        return (2 if spaced and piece.gap < 2 else 1) + bool(_YEAR_END.search(piece.text))
+
+    def _heading(self, piece: Piece) -> None:
+        self._add("heading", piece.start, piece.end, level=self._level(piece))
+
+    def _depth(self, i: int) -> int:
+        """1 for the outermost items of a list, one more for each deeper indent above this item."""
+        indents: list[int] = []
+        for piece in reversed(self.pieces[: i + 1]):
+            if not piece.bullet:
+                break
+            if not indents or piece.indent < indents[-1]:
+                indents.append(piece.indent)
+        return len(indents)
+
+    # -- references --------------------------------------------------------------------------------------------
+
+    def _in_entry_list(self, i: int) -> bool:
+        """Whether "[3] …" stands among lines of that form, at the end of a page without a heading for them."""
+        return any(
+            cues.BRACKET_ENTRY.match(p.text) for p in (*self.pieces[max(0, i - 1) : i], *self.pieces[i + 1 : i + 2])
+        )
+
+    def _in_references(self, i: int) -> None:
+        piece = self.pieces[i]
+        if cues.is_furniture(piece.text):
+            self._chrome(piece)
+        elif self._is_heading(i) and piece.gap > 1 and not cues.NUMBERED_ENTRY.match(piece.text):
+            self.region = "body"
+            self._heading(piece)
+        else:
+            self._entry(piece)
+
+    def _entry(self, piece: Piece) -> None:
+        """One entry, its number taken off where something stands behind it."""
+        mark = cues.NUMBERED_ENTRY.match(piece.text)
+        name = None if mark else cues.IMAGE_NAME.match(piece.text)
+        self.entries += 1
+        number = (mark["bracket"] or mark["dot"]) if mark else None
+        self.numbered = self.numbered or number is not None
+        begin = mark.end() if mark else name.end() if name else 0
+        if piece.start + begin >= piece.end:
+            begin = 0
+        place = None if self.numbered or name else str(self.entries)
+        self._add("reference", piece.start + begin, piece.end, number=number or place)
+
+    # -- small parts -------------------------------------------------------------------------------------------
+
+    def _caption(self, piece: Piece, i: int) -> bool:
+        """A line with an image's file name: caption before it, or the rest of one behind it; False if neither."""
+        line = piece.text
+        below = self.pieces[i + 1].text.replace("\u00a0", " ") if i + 1 < len(self.pieces) else ""
+        name = cues.IMAGE_NAME.search(line)
+        assert name is not None
+        if below and len(below) < len(line) and line.replace("\u00a0", " ").startswith(below):
+            self._add("caption", piece.start, piece.start + len(below))
+            return True
+        if name.end() == len(line) and name.start() > 0 and not cues.is_furniture(line):
+            self._add("caption", piece.start, piece.start + name.start())
+            return True
+        if name.start() > 0 and "_" not in name[0]:
+            return False
+        if name.start() > 0:
+            self._add("paragraph", piece.start, piece.start + name.start())
+        rest = _CAPTION_REST.match(line, name.end())
+        begin = rest.end() if rest else name.end()
+        if rest and rest.end() - name.end() > 4:
+            self._add("caption", piece.start + name.end(), piece.start + rest.end() - 2)
+        self._add("paragraph", piece.start + begin, piece.end)
+        return True
+
+    def _repeats(self, piece: Piece) -> bool:
+        """Whether the words were just printed: the title once more, a caption below its file name."""
+        if self.title is not None and heading_text(piece.text).casefold() == self.title.casefold():
+            return True
+        last = next((d for d in reversed(self.drafts) if d.kind != "chrome"), None)
+        return (
+            last is not None
+            and last.kind == "caption"
+            and self.text[last.start : last.end].split() == piece.text.split()
+        )
+
+    def _chrome(self, piece: Piece) -> None:
+        self._add("chrome", piece.start, piece.end)
+
+    def _add(self, kind: str, start: int, end: int, **more: object) -> None:
+        start, end = trim(self.text, start, end)
+        if any(c.isalnum() for c in self.text[start:end]):
+            self.drafts.append(Draft(kind, start, end, **more))  # type: ignore[arg-type]
