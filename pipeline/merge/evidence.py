@@ -1,0 +1,90 @@
+"""What every row that rests on words carries, and what of those words may be passed on.
+
+Belongs here: keys of sentences, the shared columns, the rule of redistribution. Does not belong here: any one table.
+
+Where a source may not be redistributed (`documents.may_redistribute` false), evidence and sentence texts are null;
+offsets stay, so whoever has the source can cut the words out. Names, triggers and surfaces stay up to NAME_WORDS
+words, since a name is no passage; an advised action stays up to ACTION_WORDS words and ends in an ellipsis where it
+was cut. Coded values (types, dates, places, numbers) are ours and stay whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.coding.rows import CodedDocument, Evidence
+from pipeline.merge.ids import make_id, number_repeats
+
+Row = dict[str, object]
+
+NAME_WORDS = 5
+ACTION_WORDS = 12
+
+
+def sentence_ids(coded: CodedDocument) -> dict[int, str]:
+    """Ordinal -> key of each sentence, from its place in the document."""
+    document = coded.document
+    ids = number_repeats(make_id("snt", document.document_id, s.char_start, s.char_end) for s in document.sentences)
+    return {s.ordinal: i for s, i in zip(document.sentences, ids, strict=True)}
+
+
+@dataclass(slots=True)
+class Source:
+    """One document while its rows are made."""
+
+    coded: CodedDocument
+    position: int
+    sentences: dict[int, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sentences = sentence_ids(self.coded)
+
+    @property
+    def id(self) -> str:
+        return self.coded.document.document_id
+
+    @property
+    def may_redistribute(self) -> bool:
+        return self.coded.document.meta.may_redistribute
+
+    def text(self, start: int, end: int) -> str | None:
+        """The words at these offsets, None where they may not be passed on."""
+        return self.words(start, end) if self.may_redistribute else None
+
+    def words(self, start: int, end: int) -> str:
+        """The words at these offsets, for comparing."""
+        return self.coded.document.text[start:end]
+
+    def name(self, text: str) -> str | None:
+        """A name or trigger as the source words it, None where it is a passage that may not be passed on."""
+        return text if self.may_redistribute or len(text.split()) <= NAME_WORDS else None
+
+    def action(self, text: str) -> str:
+        """An advised act, cut short where it is a passage that may not be passed on."""
+        words = text.split()
+        if self.may_redistribute or len(words) <= ACTION_WORDS:
+            return text
+        return " ".join(words[:ACTION_WORDS]) + " …"
+
+    def evidence(self, e: Evidence) -> Row:
+        """The columns of an evidence-bearing row.
+
+        Raises ValueError if the evidence names a sentence that the document does not have.
+        """
+        if e.sentence not in self.sentences:
+            raise ValueError(f"{self.id}: rule {e.rule_id} cites sentence {e.sentence}, which the document lacks")
+        return {
+            "document_id": self.id,
+            "sentence_id": self.sentences[e.sentence],
+            "char_start": e.char_start,
+            "char_end": e.char_end,
+            "evidence": self.text(e.char_start, e.char_end),
+            "rule_id": e.rule_id,
+            "confidence": e.confidence,
+        }
+
+
+def sources(coded: Sequence[CodedDocument]) -> list[Source]:
+    """Each document with its position; `coded` in document order."""
+    return [Source(c, n) for n, c in enumerate(coded)]
