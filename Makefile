@@ -23,7 +23,7 @@ dataset: $(INSTALLED)
 	$(BIN)/python -m pipeline build --seeds $(SEEDS) --outputs $(OUTPUTS)
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
 # `env --default-signal` gives the server back the signals that a background shell takes from it.
 # `dagster dev` says that it has a successor, which would bring a second tool chain with it: not repeated here.

@@ -95,7 +95,7 @@ def code_documents(documents: Iterable[Document], cache: Cache, progress: Progre
     documents = list(documents)
     progress.documents(len(documents))
     kept = {document.document_id: cache.get(document) for document in documents}
-    fresh = _coded(document for document in documents if kept[document.document_id] is None)
+    fresh = _coded([document for document in documents if kept[document.document_id] is None])
     for document in documents:
         started = time.perf_counter()
         known = kept.pop(document.document_id)

@@ -18,10 +18,11 @@ MAY_IMPORT = {
     "language": {"read", "language"},
     "coding": {"read", "language", "coding"},
     "merge": {"read", "language", "coding", "merge", "derive"},
-    "derive": {"derive"},
+    "derive": {"derive", "read"},
     "publish": {"derive", "publish", "read", "coding", "merge"},
 }
-"""Which parts of `pipeline` a stage may know: itself and what comes before it. `derive` only knows the schemas."""
+"""Which parts of `pipeline` a stage may know: itself and what comes before it. `derive` knows the
+schemas, and of files only those that could not be read."""
 
 WRITING_CALLS = {"write_text", "write_bytes", "write_parquet", "write_csv", "write_ipc", "mkdir", "rename", "unlink"}
 MAY_WRITE = ("pipeline/publish/", "pipeline/coded.py", "pipeline/defs/resources.py")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import dagster as dg
 
-from pipeline.defs.refresh import STAGE_OF_STEP
+from pipeline.definitions import defs
+from pipeline.defs.refresh import JOB
+from pipeline.defs.resources import Folders
 from pipeline.errors import UsageError
 from pipeline.progress import Progress
 from schemas import TABLES
@@ -20,7 +22,7 @@ QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
 class BuildFailed(Exception):
-    """A build ended without a release. `stage` is where, `cause` says what happened in one sentence."""
+    """A build ended without a release. `stage` is where, `cause` says what happened."""
 
     def __init__(self, stage: str, cause: str) -> None:
         super().__init__(f"{stage}: {cause}")
@@ -30,7 +32,7 @@ class BuildFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BuiltTable:
-    """One published table: its rows, the rows it lost to `rejects`, seconds to check and store it."""
+    """One published table: its rows, the rows it lost to `rejects`, and the seconds its check took."""
 
     name: str
     rows: int
@@ -40,28 +42,41 @@ class BuiltTable:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A release as published, with the seconds of each stage in the order of the data flow."""
+    """A release as published.
 
-    outputs: str
+    documents, reused: how many were coded, and how many of them the cache had. stages: seconds of each stage in the
+    order of the data flow. unreadable: file_name, check and reason of the files that could not be used.
+    """
+
     version: str
+    outputs: str
     documents: int
     reused: int
     seconds: float
-    stages: dict[str, float] = field(default_factory=dict)
-    tables: list[BuiltTable] = field(default_factory=list)
-    unreadable: list[dict[str, str]] = field(default_factory=list)
+    stages: dict[str, float]
+    tables: list[BuiltTable]
+    unreadable: list[dict[str, str]]
 
 
 class _Heard(Progress):
-    """Passes progress on and remembers the stage that runs."""
+    """Passes progress on, and remembers stages with their times and the files that could not be used."""
 
     def __init__(self, inner: Progress) -> None:
         self.inner = inner
-        self.current = "start"
+        self.started: dict[str, float] = {"start": time.perf_counter()}
         self.unused: list[dict[str, str]] = []
 
+    @property
+    def current(self) -> str:
+        return next(reversed(self.started))
+
+    def seconds(self) -> dict[str, float]:
+        """How long each stage took, the last one until now."""
+        ends = [*list(self.started.values())[1:], time.perf_counter()]
+        return {stage: round(end - start, 3) for (stage, start), end in zip(self.started.items(), ends, strict=True)}
+
     def stage(self, name: str) -> None:
-        self.current = name
+        self.started[name] = time.perf_counter()
         self.inner.stage(name)
 
     def documents(self, total: int) -> None:
@@ -78,29 +93,78 @@ class _Heard(Progress):
 def build_release(seeds: Path, outputs: Path, cache: Path | None, progress: Progress) -> Built:
     """Materialise the job `refresh` in this process, against a Dagster instance that lives as long as the call.
 
-    cache: folder of coded documents, None to keep none. Raises UsageError where what was given cannot be used and
-    BuildFailed where a stage failed; in both cases the former release stays.
+    cache: folder of coded documents, None to keep none. Raises UsageError where what was given cannot be used,
+    KeyboardInterrupt where the user stopped it and BuildFailed where a stage failed; the former release stays.
     """
-    from pipeline.defs.resources import Folders
-    from pipeline.definitions import defs
-
-    started = time.perf_counter()
     heard = _Heard(progress)
-    resources = {
-        "folders": Folders(seeds=str(seeds), outputs=str(outputs), cache=str(cache or "")),
-        "progress": heard,
-    }
-    job = defs.resolve_job_def("refresh")
+    folders = Folders(seeds=str(seeds), outputs=str(outputs), cache=str(cache or ""))
+    run_id = str(uuid.uuid4())
     with tempfile.TemporaryDirectory(prefix="peru-us-") as home, dg.DagsterInstance.ephemeral(tempdir=home) as instance:
-        run_id = dg.make_new_run_id() if hasattr(dg, "make_new_run_id") else None
         try:
-            result = job.execute_in_process(run_config=QUIET, instance=instance, resources=resources, run_id=run_id)
-        except (UsageError, KeyboardInterrupt):
+            result = defs.resolve_job_def(JOB).execute_in_process(
+                run_config=QUIET, instance=instance, resources={"folders": folders, "progress": heard}, run_id=run_id
+            )
+        except UsageError:
             raise
         except dg.DagsterExecutionInterruptedError:
             raise KeyboardInterrupt from None
-        except dg.DagsterAssetCheckFailedError as error:
-            raise BuildFailed("check", str(error)) from error
         except Exception as error:
-            raise BuildFailed(heard.current, f"{type(error).__name__}: {error}") from error
-        return _built(result.all_events, outputs, heard.unused, time.perf_counter() - started)
+            causes = _failed_checks(instance, run_id) or [f"{type(error).__name__}: {error}"]
+            raise BuildFailed(heard.current, "; ".join(causes)) from error
+        return _built(result.all_events, outputs, heard)
+
+
+def _built(events: Sequence[dg.DagsterEvent], outputs: Path, heard: _Heard) -> Built:
+    metadata = {
+        event.asset_key.to_user_string(): _plain(event.materialization.metadata)
+        for event in events
+        if event.is_step_materialization and event.asset_key
+    }
+    stages = heard.seconds()
+    coded = metadata["coded_documents"]
+    return Built(
+        version=metadata["release"]["version"],
+        outputs=str(outputs),
+        documents=coded["documents"],
+        reused=coded["reused"],
+        seconds=round(sum(stages.values()), 3),
+        stages=stages,
+        tables=_tables(metadata, _check_seconds(events)),
+        unreadable=heard.unused,
+    )
+
+
+def _tables(metadata: dict[str, dict], seconds: dict[str, float]) -> list[BuiltTable]:
+    return [
+        BuiltTable(name, metadata[name]["dagster/row_count"], metadata[name]["rejects"], seconds[name])
+        for name in TABLES
+        if name in seconds
+    ]
+
+
+def _check_seconds(events: Sequence[dg.DagsterEvent]) -> dict[str, float]:
+    """Seconds that the check of each table took, by table."""
+    checked = {
+        event.step_key: event.asset_check_evaluation_data.asset_key.to_user_string()
+        for event in events
+        if event.event_type == dg.DagsterEventType.ASSET_CHECK_EVALUATION
+    }
+    return {
+        checked[event.step_key]: round(event.step_success_data.duration_ms / 1000, 3)
+        for event in events
+        if event.is_step_success and event.step_key in checked
+    }
+
+
+def _failed_checks(instance: dg.DagsterInstance, run_id: str) -> list[str]:
+    records = instance.all_logs(run_id, of_type=dg.DagsterEventType.ASSET_CHECK_EVALUATION)
+    found = [record.dagster_event.asset_check_evaluation_data for record in records if record.dagster_event]
+    return [
+        f"table {check.asset_key.to_user_string()} fails its check `{check.check_name}`: {check.description}"
+        for check in found
+        if not check.passed
+    ]
+
+
+def _plain(metadata: dict) -> dict:
+    return {key: entry.value for key, entry in metadata.items()}

@@ -21,7 +21,7 @@ UNFINISHED = [
 
 refresh = dg.define_asset_job(
     JOB,
-    selection="*",
+    selection=dg.AssetSelection.all(),
     executor_def=dg.in_process_executor,
     description="Read the sources, code them, check the tables and publish a release.",
 )

@@ -3,19 +3,13 @@
 Groups `sources`, `text` and `coding` of the graph.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import dagster as dg
 
 from pipeline.defs.resources import Folders
 from pipeline.progress import Progress
-
-if TYPE_CHECKING:
-    from pipeline.coding.rows import CodedDocument
-    from pipeline.read.model import Document
 
 
 @dg.asset(
@@ -54,15 +48,12 @@ def source_files(context: dg.AssetExecutionContext, folders: Folders) -> dg.Mate
 def read(
     context: dg.AssetExecutionContext, folders: Folders, progress: dg.ResourceParam[Progress]
 ) -> Iterator[dg.Output[Any]]:
-    from pipeline.read.sources import NoSources, read_sources
+    from pipeline.read.sources import read_sources
 
     progress.stage("read")
     result = read_sources(folders.seeds_path)
     for file in result.unreadable:
         progress.unreadable(file.file_name, file.check, file.reason)
-    if not result.documents:
-        reasons = "; ".join(f"{file.file_name}: {file.reason}" for file in result.unreadable)
-        raise NoSources(f"None of the files in {folders.seeds_path} could be used ({reasons}).")
     yield dg.Output(
         result.documents,
         output_name="source_texts",
@@ -86,9 +77,7 @@ def read(
     kinds={"python"},
     description="Every document parsed and coded: its own actors, events, agreements, facts, advice and citations.",
 )
-def coded_documents(
-    source_texts: list[Document], folders: Folders, progress: dg.ResourceParam[Progress]
-) -> dg.Output[list[CodedDocument]]:
+def coded_documents(source_texts: list, folders: Folders, progress: dg.ResourceParam[Progress]) -> dg.Output[list]:
     from pipeline.coded import Cache, code_documents
 
     progress.stage("code")

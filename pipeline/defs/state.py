@@ -38,3 +38,9 @@ class State:
         if (self.sources, self.code) == (self.published_sources, self.published_code):
             return f"Nothing has changed since release {self.version} was published."
         return None
+
+
+def look(folders: Folders) -> State:
+    """Fingerprints of the folders as they are now."""
+    prints = source_prints(folders.seeds_path)
+    return State(folders.seeds_path, len(prints), sources_fingerprint(prints), code_fingerprint())

@@ -17,6 +17,8 @@ REJECTS = "rejects"
 MADE_ON_RELEASE = ("quality", "releases")
 """Tables about a release, which exist only with it."""
 
+FAULTS_SHOWN = 20
+
 MERGED = tuple(name for name in TABLES if name not in (REJECTS, *MADE_ON_RELEASE))
 
 
@@ -26,7 +28,7 @@ def _out(name: str, group: str) -> dg.AssetOut:
         group_name=group,
         io_manager_key="frames",
         is_required=False,
-        description=TABLES[name].en,
+        description=TABLES[name].about("en"),
         metadata={"dagster/column_schema": column_schema(TABLES[name])},
         kinds={"polars"},
     )
@@ -47,15 +49,17 @@ def tables(
 ) -> Iterator[dg.Output[Any]]:
     """Rows of all documents merged into one dataset and validated together. Broken keys stop the run."""
     from pipeline.derive.checks import validate
+    from pipeline.derive.rejects import unreadable_rejects
     from pipeline.merge.dataset import merge
 
     progress.stage("merge")
-    validated = validate(merge(coded_documents))
-    rejects = with_unreadable(validated.rejects, unreadable_files)
-    lost = dict(rejects.group_by("table_name").len().iter_rows())
-    frames = {**validated.tables, REJECTS: rejects}
+    merged = merge(coded_documents)
     progress.stage("check")
-    for name in context.op_execution_context.selected_output_names:
+    texts = {coded.document.document_id: coded.document.text for coded in coded_documents}
+    frames = validate({**merged, REJECTS: unreadable_rejects(unreadable_files)}, texts).tables
+    lost = dict(frames[REJECTS].group_by("table_name").len().iter_rows())
+    wanted = context.op_execution_context.selected_output_names
+    for name in (name for name in TABLES if name in wanted):
         yield dg.Output(frames[name], output_name=name, metadata=_metadata(frames[name], lost.get(name, 0)))
 
 
@@ -77,15 +81,25 @@ def schema_check(name: str) -> dg.AssetChecksDefinition:
         description=f"Columns, types, keys, vocabularies and ranges of {name} as declared.",
     )
     def check(table: pl.DataFrame) -> dg.AssetCheckResult:
-        from pipeline.derive.checks import faults
-
-        found = faults(TABLES[name], table)
+        found = faults(name, table)
+        shown = "\n".join(f"- {fault}" for fault in found[:FAULTS_SHOWN])
         return dg.AssetCheckResult(
             passed=not found,
-            metadata={"rows": table.height, "faults": dg.MetadataValue.md("\n".join(f"- {f}" for f in found[:20]))},
+            description=found[0] if found else None,
+            metadata={"rows": table.height, "faults": len(found), "first faults": dg.MetadataValue.md(shown)},
         )
 
     return check
+
+
+def faults(name: str, table: pl.DataFrame) -> list[str]:
+    """What is wrong with a table by its declaration, in words; empty for a sound one."""
+    from pipeline.derive.checks import WrongColumns, check_rows
+
+    try:
+        return [f"{reject.check}: {reject.reason}" for reject in check_rows(TABLES[name], table).rejects]
+    except WrongColumns as error:
+        return [str(error)]
 
 
 SCHEMA_CHECKS = [schema_check(name) for name in (*MERGED, REJECTS)]

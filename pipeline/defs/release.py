@@ -1,0 +1,23 @@
+"""The release as an asset: all tables, checked, written beside the old release and swapped in."""
+
+import dagster as dg
+import polars as pl
+
+from pipeline.defs.resources import Folders
+from pipeline.defs.tables import MERGED, REJECTS
+from pipeline.progress import Progress
+
+
+@dg.asset(
+    ins={name: dg.AssetIn(key=name) for name in (*MERGED, REJECTS)},
+    deps=["source_files"],
+    group_name="release",
+    kinds={"parquet", "duckdb"},
+    description="The published dataset: Parquet files, the DuckDB file and their descriptions. Whole or not at all.",
+)
+def release(folders: Folders, progress: dg.ResourceParam[Progress], **tables: pl.DataFrame) -> dg.MaterializeResult:
+    from pipeline.publish.release import publish
+
+    progress.stage("publish")
+    published = publish(tables, folders.outputs_path)
+    return dg.MaterializeResult(metadata={"version": published.version})
