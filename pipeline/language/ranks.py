@@ -1,0 +1,99 @@
+"""Quantities that no plain numeral states: ranks, multiples, fractions in words.
+
+Belongs here: "the second largest", "tripled", "two thirds of". Does not belong here: sums, counts and percentages
+(pipeline.language.quantities).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.language import numerals
+from pipeline.language.quantity_model import Quantity, comparator_before
+from pipeline.language.quantity_words import alternatives, words
+
+
+@cache
+def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    superlative = alternatives(words().superlatives)
+    place = rf"(?P<place>{numerals.ORDINAL})"
+    count = rf"(?P<place>\d{{1,3}}|{numerals.WORDS})"
+    owner = r"(?:\b(?:the|its|their|whose|our|single)\s+|['’]s?\s+)(?:single\s+|world['’]s\s+)?"
+    patterns = {
+        rf"\b{place}[\s-]+(?:most[\s-]\w+|{superlative})\b": "=",
+        rf"\brank(?:s|ed|ing)?\s+(?:as\s+)?(?:the\s+)?{place}\b": "=",
+        r"\b(?:rank(?:s|ed|ing)?\s+)?(?:number|no\.|#)[\s-]?(?P<place>one|\d{1,3})(?=[\s-]+[a-z])(?!\s+of\b)": "=",
+        rf"\b{place}\s+place\b": "=",
+        rf"\btop[\s-]{count}\b": "<=",
+        rf"{owner}(?P<first>{superlative})\b(?![\s-]*\d)": "=",
+    }
+    return tuple((re.compile(p, re.IGNORECASE), comparator) for p, comparator in patterns.items())
+
+
+def ranks(text: str) -> Iterator[Quantity]:
+    for pattern, comparator in _rank_patterns():
+        for match in pattern.finditer(text):
+            if "first" in pattern.groupindex and words().among_pattern.search(text, 0, match.start()):
+                continue
+            value = _place(match.groupdict())
+            if value is None or not 1 <= value <= 250:
+                continue
+            start, end = match.span("first") if match.groupdict().get("first") else match.span()
+            yield Quantity(start, end, text[start:end], value, None, comparator, "rank", None, "rank")
+
+
+def _place(groups: dict[str, str | None]) -> float | None:
+    place = groups.get("place")
+    if place is None:
+        return 1.0
+    if re.fullmatch(numerals.ORDINAL, place, re.IGNORECASE):
+        return float(numerals.ordinal(place))
+    value = numerals.number(place)
+    return None if value is None else float(value)
+
+
+_FACTORS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "halve": 0.5}
+_FACTOR = re.compile(
+    rf"\b(?P<verb>{'|'.join(k.removesuffix('e') for k in _FACTORS)})(?:e[ds]?|ing|es)\b"
+    rf"|\b(?P<fold>\d+|{numerals.WORDS})(?:-|\s)?fold\b"
+    rf"|\b(?P<times>\d+|{numerals.WORDS})\s+times\s+(?=(?:as|more|larger|higher|bigger|greater|the\s+size)\b)",
+    re.IGNORECASE,
+)
+
+
+def factors(text: str) -> Iterator[Quantity]:
+    for match in _FACTOR.finditer(text):
+        value: float | None
+        if match["verb"]:
+            value = next(v for k, v in _FACTORS.items() if k.startswith(match["verb"].lower()))
+        else:
+            number = numerals.number(match["fold"] or match["times"])
+            value = None if number is None else float(number)
+        if value is None:
+            continue
+        start, comparator = comparator_before(text, match.start(), ranged=False)
+        end = start + len(text[start : match.end()].rstrip())
+        yield Quantity(start, end, text[start:end], float(value), None, comparator, "times", None, "factor")
+
+
+_FRACTION = re.compile(
+    rf"(?<![\w-])(?P<words>{numerals.FRACTION})(?=\s+(?:of\s+(?!\d{{4}}\b)|(?:the|its|their|all|his|her|our)\b))"
+    rf"|(?<![\d\w])(?P<sign>[{numerals.FRACTIONS}])(?=\s+of\b)",
+    re.IGNORECASE,
+)
+
+_PART_OF_A_SPAN = re.compile(r"(?:\b(?:first|second|latter|last|other|final|early|an?)|\d)\s+\Z", re.IGNORECASE)
+"""What makes "half of" part of a year or a game: "the first half of"."""
+
+
+def fractions(text: str) -> Iterator[Quantity]:
+    for match in _FRACTION.finditer(text):
+        if _PART_OF_A_SPAN.search(text, 0, match.start()):
+            continue
+        value = numerals.fraction(match["words"]) if match["words"] else numerals.number(match["sign"]) * 100
+        start, comparator = comparator_before(text, match.start(), ranged=False)
+        yield Quantity(
+            start, match.end(), text[start : match.end()], float(value), None, comparator, "percent", None, "percent"
+        )
