@@ -1,0 +1,239 @@
+"""Who does what to whom, by syntax alone.
+
+Belongs here: logical subject, objects and prepositional phrases of a verb or of a noun that names a happening, through
+passives, coordination, control, relative and participial clauses. Does not belong here: which words name events, or
+who the phrases mean.
+
+Labels are those of the model (ClearNLP scheme): nsubj, nsubjpass, dobj, dative, prep/pobj, agent, xcomp, relcl, acl.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+OBJECT_CONTROL = frozenset(
+    """ask urge order tell force persuade allow permit invite instruct help enable compel press pressure encourage
+    require request lead cause convince authorize authorise direct call appeal want expect push oblige advise warn
+    beg plead implore exhort command induce coerce lobby challenge appoint elect send dispatch assign""".split()
+)
+"""Verbs whose object is the subject of the infinitive that follows ("urged Kenya to sign")."""
+BLAMING = frozenset("accuse blame criticize criticise condemn praise thank charge suspect convict denounce fault arrest sanction fine "
+                    "punish commend applaud sentence".split())  # fmt: skip
+"""Verbs whose object is the doer of a gerund after "of" or "for" ("accused Kenya of arming rebels")."""
+LIGHT = frozenset(
+    """hold make have take give pay conduct launch stage issue express reach sign carry begin start mount impose place
+    undertake perform commit engage wage declare announce voice offer provide extend grant send receive host join
+    attend open lead organize organise continue resume end suspend break cut sever establish restore conclude enter
+    deliver lodge file raise register convey show do win suffer face see experience order authorize authorise approve
+    orchestrate plan attempt call release publish""".split()
+)
+"""Verbs that lend their subject to a noun which names the deed ("held talks", "launched an attack")."""
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Logical arguments of a predicate, as head tokens. `preps` maps a preposition to the heads it governs.
+
+    passive: the predicate is passive. light: the light verb that carries a noun, if any.
+    """
+
+    subjects: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    datives: list[Token] = field(default_factory=list)
+    preps: dict[str, list[Token]] = field(default_factory=dict)
+    possessors: list[Token] = field(default_factory=list)
+    passive: bool = False
+    light: Token | None = None
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """A phrase's head and the heads coordinated behind it."""
+    out = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            out.extend(with_conjuncts(child))
+    return out
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: auxiliary, reduced relative, or a participle coordinated with a passive."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head)
+    return verb.dep_ in ("acl", "amod", "advcl", "relcl", "ROOT", "pcomp", "xcomp", "appos") and not any(
+        c.dep_ in ("nsubj", "dobj") for c in verb.children
+    )
+
+
+def arguments(token: Token) -> Arguments:
+    """Logical arguments of a verb or of a noun that names a happening."""
+    if token.pos_ in ("VERB", "AUX"):
+        return _of_verb(token)
+    if token.pos_ == "ADJ":
+        return _of_adjective(token)
+    return _of_noun(token)
+
+
+def prepositions(token: Token) -> dict[str, list[Token]]:
+    """Preposition -> heads of its objects, for the phrases attached to a token (chains such as "on behalf of" apart)."""
+    out: dict[str, list[Token]] = {}
+    for prep in token.children:
+        if prep.dep_ not in ("prep", "agent", "dative") or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
+            continue
+        for inner in prep.children:
+            if inner.dep_ in ("pobj", "pcomp"):
+                out.setdefault(prep.lower_, []).extend(with_conjuncts(inner))
+            elif inner.dep_ == "prep":  # "out of", "because of", "from within"
+                for deep in inner.children:
+                    if deep.dep_ in ("pobj", "pcomp"):
+                        out.setdefault(f"{prep.lower_} {inner.lower_}", []).extend(with_conjuncts(deep))
+    return out
+
+
+def _of_verb(verb: Token) -> Arguments:
+    out = Arguments(passive=is_passive(verb), preps=prepositions(verb))
+    out.datives = [t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in with_conjuncts(c)]
+    direct = [t for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") for t in with_conjuncts(c)]
+    surface = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in with_conjuncts(c)]
+    surface = [t for s in surface for t in _antecedent(verb, s)] or _inherited(verb)
+    if out.passive:
+        out.objects = [*surface, *direct]
+        out.subjects = out.preps.pop("by", [])
+    else:
+        out.subjects = surface
+        out.objects = direct or _shared_object(verb) or _relative_object(verb)
+    return out
+
+
+def _antecedent(verb: Token, subject: Token) -> list[Token]:
+    """A relative pronoun stands for the noun that its clause modifies."""
+    if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that":
+        clause = verb
+        while clause.dep_ == "conj" or clause.dep_ in ("xcomp", "ccomp"):
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return with_conjuncts(clause.head) if clause.head.tag_ != "NNP" else [clause.head]
+    return [subject]
+
+
+def _inherited(verb: Token) -> list[Token]:
+    """Subject of a verb that has none of its own, from the verb or noun it depends on."""
+    head, dep = verb.head, verb.dep_
+    if head is verb:
+        return []
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        above = _of_verb(head)
+        return (
+            above.objects
+            if above.passive and not is_passive(verb) and above.objects
+            else (above.objects if above.passive else above.subjects)
+        )
+    if dep in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX"):
+        above = _of_verb(head)
+        if head.lemma_ in OBJECT_CONTROL:
+            controlled = (
+                above.objects
+                or above.datives
+                or [t for p in ("on", "for", "to", "upon") for t in above.preps.get(p, [])]
+            )
+            return controlled or ([] if not above.passive else above.objects)
+        return above.objects if above.passive else above.subjects
+    if dep == "xcomp" and head.pos_ in ("ADJ", "NOUN"):
+        return _of_adjective(head).subjects
+    if dep == "advcl":
+        return _surface_subject(head) if head.pos_ in ("VERB", "AUX") else []
+    if dep == "acl":
+        if verb.tag_ in ("VBG", "VBN"):
+            return with_conjuncts(head)[:1]
+        return _of_noun(head).subjects or _of_noun(head).possessors
+    if dep == "relcl" and not any(c.dep_ == "nsubj" for c in verb.children):
+        return [head]
+    if dep == "pcomp":
+        return _of_gerund(head)
+    return []
+
+
+def _surface_subject(verb: Token) -> list[Token]:
+    args = _of_verb(verb)
+    return args.objects[:1] if args.passive and args.objects else args.subjects
+
+
+def _of_gerund(prep: Token) -> list[Token]:
+    """Subject of "by doing", "for doing": that of the governing clause, or its object after verbs of blame and praise."""
+    verb = prep.head
+    if verb.pos_ in ("VERB", "AUX"):
+        args = _of_verb(verb)
+        if verb.lemma_ in BLAMING and prep.lower_ in ("of", "for"):
+            return args.objects
+        return _surface_subject(verb)
+    if verb.pos_ in ("NOUN", "PROPN"):
+        noun = _of_noun(verb)
+        return noun.subjects or noun.possessors
+    if verb.pos_ == "ADJ":
+        return _of_adjective(verb).subjects
+    return []
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """ "condemned and rejected the move": the first verb's object stands behind the second."""
+    for child in verb.children:
+        if (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and not any(c.dep_ in ("nsubj", "dobj") for c in verb.children if c.dep_ != "nsubj")
+        ):
+            later = [t for c in child.children if c.dep_ == "dobj" for t in with_conjuncts(c)]
+            if later and child.i - verb.i <= 3:
+                return later
+    return []
+
+
+def _relative_object(verb: Token) -> list[Token]:
+    """ "the treaty that Kenya signed": the object is what the clause modifies."""
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children):
+        return [verb.head]
+    return []
+
+
+def _of_adjective(adjective: Token) -> Arguments:
+    out = Arguments(preps=prepositions(adjective))
+    if adjective.dep_ == "acomp" and adjective.head.pos_ in ("AUX", "VERB"):
+        out.subjects = _of_verb(adjective.head).subjects
+    elif adjective.dep_ in ("amod", "relcl", "acl"):
+        out.subjects = [adjective.head]
+    return out
+
+
+def _of_noun(noun: Token) -> Arguments:
+    out = Arguments(preps=prepositions(noun))
+    out.possessors = [t for c in noun.children if c.dep_ == "poss" for t in with_conjuncts(c)]
+    out.subjects = out.preps.get("by", [])
+    top = noun
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head
+    verb = top.head
+    if top.dep_ == "dobj" and verb.lemma_ in LIGHT:
+        _lend(out, verb)
+    elif top.dep_ == "nsubjpass" and verb.lemma_ in LIGHT:
+        _lend(out, verb)
+    elif (
+        top.dep_ == "pobj"
+        and verb.head.pos_ == "VERB"
+        and verb.head.lemma_ in ("engage", "participate", "involve", "enter", "take", "embark")
+    ):
+        _lend(out, verb.head)
+    return out
+
+
+def _lend(out: Arguments, verb: Token) -> None:
+    above = _of_verb(verb)
+    out.light = verb
+    out.subjects = out.subjects or above.subjects
+    out.datives = above.datives
+    for prep, heads in above.preps.items():
+        out.preps.setdefault(prep, heads)

@@ -1,0 +1,294 @@
+"""Whether a clause states a happening as fact, as announced, as alleged, or not at all.
+
+Belongs here: negation, modality, conditions, questions, and what a governing verb does to its complement. Does not
+belong here: which words name events.
+
+The verdict follows the idea of factuality profiles (Saurí and Pustejovsky's FactBank): each governing predicate passes
+a complement's factuality on, weakens it or cancels it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+FACT, ANNOUNCED, ALLEGED, NONE = "occurred", "announced", "alleged", None
+
+PASSES = frozenset("begin start continue proceed manage keep go come help cease stop resume end serve do have get be seem appear happen "
+                   "force compel allow permit enable cause lead join follow include involve use move act work engage order "
+                   "succeed see find remain rush hasten travel gather meet choose dare".split())  # fmt: skip
+"""Verbs whose infinitive or gerund happened when they did."""
+PLANS = frozenset("plan intend prepare decide expect schedule set agree promise pledge vow commit undertake announce mean design "
+                  "determine aim slate arrange propose".split())  # fmt: skip
+"""Verbs whose infinitive is a deed to come."""
+CANCELS = frozenset(
+    """want hope wish seek try attempt like prefer refuse decline fail hesitate threaten warn need urge ask request call
+    demand appeal encourage invite press pressure advise recommend offer consider suggest believe think fear doubt
+    deny prevent prohibit ban stop dissuade refrain avoid oppose require struggle strive endeavour endeavor desire
+    ought bid aspire reserve pretend imagine suspect feel worry predict forecast anticipate assume argue insist
+    vow beg lobby tell instruct discuss examine explore direct""".split()
+)
+"""Verbs under which a complement is not stated to happen (what was asked, feared, refused, tried, predicted)."""
+REPORTS = frozenset("say state report announce tell declare confirm note reveal write show describe explain add remark mention recall indicate "
+                    "inform disclose observe acknowledge admit learn know stress emphasize emphasise reiterate point".split())  # fmt: skip
+ALLEGES = frozenset("claim allege accuse contend maintain assert charge".split())
+FACTIVE_PREPOSITIONS = frozenset(
+    "after following since during amid despite upon over with through by until from before in on at as".split()
+)
+HYPOTHETICAL_NOUNS = frozenset(
+    """possibility prospect risk threat chance likelihood potential danger fear hope plan proposal idea need right ability
+    effort attempt request demand call appeal desire willingness readiness intention opportunity obligation authority
+    power permission concern suggestion option goal aim objective commitment promise pledge offer""".split()
+)
+MODALS = frozenset("would could may might should must can ought shall cannot ca".split())
+CONDITIONAL = frozenset("if unless whether lest should provided".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """status: occurred, ongoing, announced, alleged, or None; reason: why None, in one word."""
+
+    status: str | None
+    reason: str = ""
+    speaker: Token | None = None
+
+
+def factuality(token: Token) -> Factuality:
+    """The factuality of the clause or phrase whose head is `token`."""
+    if token.doc[-1].text == "?" or (len(token.doc) > 1 and token.doc[-2].text == "?"):
+        return Factuality(NONE, "question")
+    return _verb(token) if token.pos_ in ("VERB", "AUX") else _noun(token)
+
+
+def negated(token: Token) -> bool:
+    """Whether a negation stands with this word."""
+    for child in token.children:
+        if (
+            child.dep_ == "neg"
+            or child.lower_ in ("never", "neither", "nor")
+            or (child.lower_ == "no" and child.dep_ == "det")
+        ):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and (
+            child.lower_ in ("nobody", "none", "neither")
+            or any(c.lower_ == "no" and c.dep_ == "det" for c in child.children)
+        ):
+            return True
+    return False
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    out = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if (
+        verb.dep_ == "conj"
+        and not out
+        and verb.head.pos_ in ("VERB", "AUX")
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    ):
+        return _auxiliaries(verb.head)
+    return out
+
+
+def _verb(verb: Token, depth: int = 0) -> Factuality:
+    if depth > 12:
+        return Factuality(FACT)
+    if negated(verb):
+        return Factuality(NONE, "negated")
+    helpers = _auxiliaries(verb)
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if marks & CONDITIONAL and verb.dep_ in ("advcl", "ccomp", "conj", "acl"):
+        return Factuality(NONE, "conditional")
+    if helpers & {"will", "'ll", "wo", "shall"}:
+        return _above(verb, Factuality(ANNOUNCED), depth)
+    if "would" in helpers:
+        above = _above(verb, Factuality(FACT), depth)
+        reported = verb.dep_ == "ccomp" and verb.head.lemma_ in REPORTS | {
+            "agree",
+            "promise",
+            "pledge",
+            "decide",
+            "vow",
+        }
+        return (
+            Factuality(ANNOUNCED, speaker=above.speaker)
+            if reported and above.status
+            else Factuality(NONE, "hypothetical")
+        )
+    if helpers & MODALS:
+        return Factuality(NONE, "hypothetical")
+    if any(c.lower_ in ("if",) and c.dep_ == "mark" for c in verb.children):
+        return Factuality(NONE, "conditional")
+    return _above(verb, Factuality(_tense(verb, helpers)), depth)
+
+
+def _tense(verb: Token, helpers: set[str]) -> str:
+    if (
+        verb.tag_ == "VBG"
+        and helpers & {"is", "are", "'s", "am", "'re"}
+        or (verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have"})
+    ):
+        return "ongoing"
+    return "ongoing" if verb.tag_ in ("VBZ", "VBP") and not helpers else FACT
+
+
+def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
+    """What the governing word makes of a clause."""
+    head, dep = verb.head, verb.dep_
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if head is verb:
+        return own
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) and head.dep_ == "ROOT":
+            return own
+        above = _verb(head, depth + 1)
+        return (
+            own
+            if above.status and own.status in (ANNOUNCED,)
+            else (above if above.status in (None, ANNOUNCED, ALLEGED) and above.reason != "negated" else own)
+        )
+    if dep in ("xcomp", "ccomp", "oprd", "dobj") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        return _complement(verb, own, infinitive, depth)
+    if dep == "advcl" and infinitive:
+        return Factuality(NONE, "purpose")
+    if dep == "acl" and infinitive:
+        return (
+            Factuality(NONE, "purpose")
+            if head.lemma_.lower() not in ("decision", "move", "vote", "agreement", "country", "first", "leader")
+            else _noun(head, depth + 1)
+        )
+    if dep == "pcomp":
+        return _gerund(verb, own, depth)
+    if dep in ("advcl", "relcl", "acl", "csubj", "parataxis") and head.pos_ in ("VERB", "AUX"):
+        return own
+    return own
+
+
+def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> Factuality:
+    head = verb.head
+    lemma = head.lemma_.lower()
+    above = _verb(head, depth + 1) if head.pos_ in ("VERB", "AUX") else Factuality(FACT)
+    speaker = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if verb.dep_ == "ccomp" and lemma in REPORTS and not infinitive:
+        return Factuality(own.status, own.reason, speaker) if above.status else Factuality(NONE, "reported")
+    if verb.dep_ == "ccomp" and lemma in ALLEGES and not infinitive:
+        return Factuality(ALLEGED if own.status else NONE, own.reason, speaker)
+    if above.status is None:
+        return above
+    if lemma in PASSES:
+        return Factuality(
+            above.status
+            if above.status != FACT or lemma not in ("begin", "continue", "keep", "start") or above.status
+            else own.status
+        )
+    if lemma in PLANS and infinitive:
+        return Factuality(ANNOUNCED)
+    if lemma in CANCELS:
+        return Factuality(NONE, "embedded")
+    if head.pos_ == "ADJ":
+        return (
+            Factuality(ANNOUNCED)
+            if lemma in ("set", "due", "ready", "likely", "scheduled") and infinitive
+            else (Factuality(NONE, "embedded") if infinitive else own)
+        )
+    if infinitive:
+        return Factuality(NONE, "embedded")
+    return own if above.status != ANNOUNCED else above
+
+
+def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:
+    prep = verb.head
+    word, governor = prep.lower_, prep.head
+    if word in ("without", "against", "instead", "than"):
+        return Factuality(NONE, "negated")
+    if governor.lemma_ in ALLEGES | {"suspect", "accusation", "allegation", "charge", "blame"} and word in (
+        "of",
+        "for",
+    ):
+        return Factuality(ALLEGED)
+    if governor.lemma_ in CANCELS and word in ("from", "of", "to", "about", "against"):
+        return Factuality(NONE, "embedded")
+    if governor.pos_ == "NOUN" and governor.lemma_.lower() in HYPOTHETICAL_NOUNS:
+        return Factuality(NONE, "embedded")
+    above = _verb(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else Factuality(FACT)
+    return above if above.status in (None, ANNOUNCED) else own
+
+
+def _noun(noun: Token, depth: int = 0) -> Factuality:
+    """A noun that names a happening shares the factuality of the clause it stands in, unless a preposition of time
+    or cause presents it as given ("after the attack")."""
+    if depth > 12:
+        return Factuality(FACT)
+    if negated(noun) or any(
+        c.lower_
+        in ("possible", "potential", "alleged", "future", "hypothetical", "any", "attempted", "prospective", "further")
+        and c.dep_ in ("amod", "det")
+        for c in noun.children
+    ):
+        alleged = any(c.lower_ == "alleged" for c in noun.children)
+        attempted = any(c.lower_ in ("attempted", "further") for c in noun.children)
+        if not attempted:
+            return Factuality(ALLEGED) if alleged else Factuality(NONE, "hypothetical")
+    planned = any(
+        c.lower_ in ("planned", "upcoming", "forthcoming", "scheduled", "proposed", "imminent") for c in noun.children
+    )
+    if planned:
+        return Factuality(ANNOUNCED)
+    head, dep = noun.head, noun.dep_
+    if head is noun:
+        return Factuality(FACT)
+    if dep in ("pobj",):
+        return _under_preposition(noun, depth)
+    if dep in ("conj", "appos") and head.pos_ in ("NOUN", "PROPN"):
+        return _noun(head, depth + 1)
+    if dep in ("poss", "compound", "amod", "nmod"):
+        return Factuality(FACT)
+    if head.pos_ in ("VERB", "AUX"):
+        above = _verb(head, depth + 1)
+        if (
+            head.lemma_ in CANCELS
+            and dep == "dobj"
+            and head.lemma_ not in ("oppose", "deny", "refuse", "fail", "discuss", "examine")
+        ):
+            return Factuality(NONE, "embedded")
+        return Factuality(FACT if above.status == "ongoing" else above.status, above.reason, above.speaker)
+    return Factuality(FACT)
+
+
+def _under_preposition(noun: Token, depth: int) -> Factuality:
+    prep = noun.head
+    governor = prep.head
+    if prep.lower_ in ("without", "against", "instead"):
+        return Factuality(FACT if prep.lower_ == "against" else NONE, "negated")
+    if prep.lower_ in FACTIVE_PREPOSITIONS and prep.lower_ not in (
+        "in",
+        "on",
+        "by",
+        "at",
+        "with",
+        "through",
+        "as",
+        "from",
+    ):
+        return Factuality(FACT)
+    if governor.pos_ == "NOUN" and governor.lemma_.lower() in HYPOTHETICAL_NOUNS and prep.lower_ in ("of", "for", "to"):
+        return Factuality(NONE, "embedded")
+    if governor.pos_ in ("VERB", "AUX"):
+        above = _verb(governor, depth + 1)
+        if governor.lemma_ in (
+            "call",
+            "ask",
+            "push",
+            "press",
+            "appeal",
+            "wait",
+            "prepare",
+            "aim",
+            "hope",
+            "look",
+        ) and prep.lower_ in ("for", "at", "to"):
+            return Factuality(NONE, "embedded")
+        return Factuality(FACT if above.status == "ongoing" else above.status, above.reason)
+    if governor.pos_ in ("NOUN", "PROPN"):
+        return _noun(governor, depth + 1)
+    return Factuality(FACT)

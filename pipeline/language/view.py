@@ -1,0 +1,92 @@
+"""What the parser sees of a sentence: the words without the marks of layout, and each character's origin.
+
+Belongs here: removing citation markers, emphasis, escapes and line breaks, so that a parse is of language alone.
+Does not belong here: anything that changes what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.language.model import Marker
+
+_NOISE = re.compile(
+    r"(?P<marker>\[(?:\d{1,3}|[a-z]|[nN]ote \d{1,2}|citation needed)\])"
+    r"|(?P<link>\[(?P<label>[^\[\]\n]{1,200})\]\([^()\s]{1,500}\))"
+    r"|(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
+    r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=[.!?,;:\"')])_{1,2}(?!\w)|^\#{1,6} )"
+    r"|(?P<space>\s+)"
+)
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u2011": "-", "\u2010": "-"})
+_SHOUT = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:['’]S)?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`text` for the parser; character i of it is character origin[i] of the document."""
+
+    text: str
+    origin: tuple[int, ...]
+    markers: tuple[Marker, ...]
+
+
+def view(text: str, start: int, end: int) -> View:
+    """The view of text[start:end]. Origins and markers are offsets of the whole text."""
+    out: list[str] = []
+    origin: list[int] = []
+    markers: list[Marker] = []
+
+    def put(first: int, last: int) -> None:
+        for i in range(first, last):
+            out.append(text[i].translate(_PLAIN))
+            origin.append(i)
+
+    at = start
+    for match in _NOISE.finditer(text, start, end):
+        put(at, match.start())
+        at = match.end()
+        if match["marker"]:
+            markers.append(Marker(match["marker"][1:-1], match.start(), match.end()))
+        elif match["link"]:
+            put(*match.span("label"))
+        elif match["space"]:
+            out.append(" ")
+            origin.append(match.start())
+    put(at, end)
+    return _trim(out, origin, tuple(markers))
+
+
+def _trim(out: list[str], origin: list[int], markers: tuple[Marker, ...]) -> View:
+    """Fold the double spaces that removals left, and the space before a comma or stop."""
+    text: list[str] = []
+    kept: list[int] = []
+    for character, place in zip(out, origin, strict=True):
+        if character == " " and (not text or text[-1] == " "):
+            continue
+        if character in ",.;:" and text and text[-1] == " ":
+            text.pop(), kept.pop()
+        text.append(character)
+        kept.append(place)
+    while text and text[-1] == " ":
+        text.pop(), kept.pop()
+    return View(_calm("".join(text)), tuple(kept), markers)
+
+
+def _calm(text: str) -> str:
+    """Capitals set for emphasis become title case, letter by letter, so that names are seen as names.
+
+    Only where two long words in a row shout: a lone capital word may be an acronym.
+    """
+    words = _SHOUT.findall(text)
+    if sum(len(w) >= 5 for w in words) < 2:
+        return text
+    whole = sum(c.isupper() for c in text) > 0.7 * max(1, sum(c.isalpha() for c in text))
+
+    def lower(match: re.Match[str]) -> str:
+        word = match.group()
+        titled = word[0] + word[1:].lower()
+        keep = len(titled) != len(word) or (len(word) < (2 if whole else 5) and word not in ("OF", "TO", "THE", "AND"))
+        return word if keep else titled
+
+    return _SHOUT.sub(lower, text)

@@ -1,0 +1,37 @@
+"""Lexicon files, read and checked once.
+
+Belongs here: opening packaged data. Coders get the checked entries and never see a file (see ARCHITECTURE).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+LEXICONS = files("pipeline.coding") / "lexicons"
+
+
+class Entry(BaseModel):
+    """Base of lexicon entries: an unknown key in a file is an error, so that a typing slip cannot pass."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+T = TypeVar("T")
+
+
+@cache
+def _raw(name: str) -> object:
+    return yaml.load((LEXICONS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
+def load(name: str, shape: type[T]) -> T:
+    """The lexicon `name` (a file in coding/lexicons) validated as `shape`, e.g. `list[Frame]`.
+
+    Raises pydantic.ValidationError naming the entry and the field that is wrong.
+    """
+    return TypeAdapter(shape).validate_python(_raw(name))
