@@ -223,8 +223,7 @@ def _figures_meet(a: Row, b: Row) -> bool:
 
 def _range(row: Row) -> tuple[float, float]:
     value, comparator = float(row["value"]), row["comparator"] or "="  # type: ignore[arg-type]
-    exact = row.get("unit") == "rank" or row.get("indicator") == "trade_rank"
-    slack = 0.0 if exact else _rounding(value, counted=row.get("unit") != "percent")
+    slack = _rounding(value, str(row.get("unit") or ""))
     if comparator == "~":
         slack = max(slack, abs(value) * _ABOUT)
     low = -math.inf if comparator in ("<", "<=") else value - slack
@@ -232,13 +231,16 @@ def _range(row: Row) -> tuple[float, float]:
     return low, high
 
 
-def _rounding(value: float, counted: bool) -> float:
-    """Half a unit of the last figure that is not zero: 9.1 may stand for anything from 9.05 to 9.15.
+def _rounding(value: float, unit: str) -> float:
+    """Half a unit of the last figure given: 9.1 may be 9.05 to 9.15, 200,000 may be 150,000 to 250,000.
 
-    What is `counted` in whole numbers below a thousand is not rounded.
+    Ranks and whole numbers below a thousand are counted, not rounded; the zeros of a percentage count as figures.
     """
-    if value == 0 or (counted and value == int(value) and abs(value) < 1000):
+    whole = value == int(value)
+    if value == 0 or unit == "rank" or (whole and abs(value) < 1000 and unit != "percent"):
         return 0.0
+    if whole and unit == "percent":
+        return 0.5
     mantissa, exponent = f"{abs(value):.12e}".split("e")
     figures = len(mantissa.rstrip("0").rstrip(".").replace(".", ""))
     return 0.5 * 10.0 ** (int(exponent) - figures + 1)

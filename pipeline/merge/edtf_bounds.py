@@ -25,6 +25,8 @@ _UNBOUNDED: Bounds = (None, None)
 _NO_END = frozenset({"", "..", "unknown", "open"})
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
 _WINTER = re.compile(r"(?P<year>\d{4})-24[~?%]?")
+_HALF_OPEN_PART = re.compile(r"-(?:\dX|X\d)")
+"""A month or day with one open digit: legal, never coded, and a fault inside the library's parser."""
 _QUALIFIERS = re.compile(r"[~?%]")
 _SHAPES = (
     ("day", re.compile(r"\d{4}-\d\d-\d\d")),
@@ -100,12 +102,13 @@ def _point(edtf: str) -> Bounds:
     if match := _WINTER.fullmatch(edtf):
         year = int(match["year"])
         return (date(year, 1, 1), _last_of(min(year + 1, 9999), 2)) if year else _UNBOUNDED
+    if _HALF_OPEN_PART.search(edtf) or edtf.startswith("XXXX"):
+        return _UNBOUNDED
     try:
         parsed = parse_edtf(edtf)
-    except EDTFParseException:
-        return _UNBOUNDED
-    first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    return (first, last) if not edtf.startswith("XXXX") else _UNBOUNDED
+        return _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    except (EDTFParseException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return _UNBOUNDED  # the library meets some malformed strings with errors of Python's own
 
 
 def _plain(year: int, month: str | None, day: str | None) -> Bounds:

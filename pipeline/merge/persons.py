@@ -80,13 +80,11 @@ def key(name: str, aliases: Iterable[str]) -> str:
     >>> key("Ana Lund Vega", ["Lund"]) == key("Ana Lund", []) == "ana lund"
     True
     """
-    core, generation = split(name)
-    if not core:
-        return name
+    core, _ = split(name)
+    if len(core) < 2:
+        return " ".join(core) or name
     told = told_surnames(core, aliases)
-    surname = next((t for t in core[1:] if t in told), core[-1])
-    parts = [core[0], surname, generation] if len(core) > 1 else [core[0], generation]
-    return " ".join(p for p in parts if p)
+    return f"{core[0]} {next((t for t in core[1:] if t in told), core[-1])}"
 
 
 def group(people: Sequence[PersonName]) -> list[list[int]]:
@@ -127,8 +125,11 @@ def _place_surname(groups: Groups, people: Sequence[PersonName], i: int, namesak
 
 def _fuller(other: PersonName, person: PersonName, earlier: bool) -> bool:
     """Whether `other` is a form that `person` could be short for, so that each pair is weighed from one side."""
-    theirs = (len(other.core), other.country is not None, other.weight, earlier)
-    return theirs > (len(person.core), person.country is not None, person.weight, False)
+    return (*_fullness(other), earlier) > (*_fullness(person), False)
+
+
+def _fullness(person: PersonName) -> tuple[int, bool, bool, int]:
+    return len(person.core), bool(person.generation), person.country is not None, person.weight
 
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
