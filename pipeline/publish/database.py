@@ -1,0 +1,102 @@
+"""The DuckDB file: tables with keys and checks, views, a comment on everything. One writer, one pass.
+
+The bytes of a DuckDB file differ from run to run; `logical_hash` compares what two files hold.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from pipeline.derive.ddl import comments, create_table, create_types, literal, quoted, sql_type
+from pipeline.derive.views import VIEWS, create_view, view_comments
+from pipeline.publish.parquet import sort_by_key
+from schemas import TABLES, Table
+
+STORAGE_VERSION = "v1.3.0"
+"""The oldest DuckDB that keeps comments on columns of views; later releases and duckdb-wasm open it too."""
+
+BLOCK_SIZE = 16384
+"""Bytes. The smallest that DuckDB takes: with its usual 256 KiB, a file of many small columns is mostly empty."""
+
+
+def write_database(tables: Mapping[str, pl.DataFrame], path: Path) -> None:
+    """Writes every table and view into a new file. Raises duckdb.Error where a row breaks a constraint."""
+    with duckdb.connect() as connection:
+        options = f"STORAGE_VERSION '{STORAGE_VERSION}', BLOCK_SIZE {BLOCK_SIZE}"
+        connection.execute(f"ATTACH {literal(str(path))} AS release ({options})")
+        connection.execute("USE release")
+        for statement in create_types():
+            connection.execute(statement)
+        for name, table in TABLES.items():
+            _write_table(connection, table, tables[name])
+        for view in VIEWS.values():
+            connection.execute(create_view(view))
+            for statement in view_comments(view):
+                connection.execute(statement)
+        connection.execute("CHECKPOINT release")
+        connection.execute("USE memory")
+        connection.execute("DETACH release")
+
+
+def _write_table(connection: duckdb.DuckDBPyConnection, table: type[Table], frame: pl.DataFrame) -> None:
+    connection.execute(create_table(table))
+    for statement in comments(table):
+        connection.execute(statement)
+    columns = table.columns().values()
+    values = ", ".join(f"CAST({quoted(column.name)} AS {sql_type(column)})" for column in columns)
+    connection.register("incoming", sort_by_key(table, frame).to_arrow())
+    connection.execute(f"INSERT INTO {quoted(table.table())} SELECT {values} FROM incoming")
+    connection.unregister("incoming")
+
+
+def logical_hash(path: Path) -> str:
+    """SHA-256 of everything a DuckDB release holds: schema, comments, views, and all rows in order of their keys.
+
+    Two files with equal hashes hold the same release, however their bytes differ.
+    """
+    digest = hashlib.sha256()
+    with duckdb.connect(str(path), read_only=True) as connection:
+        for query in _queries(connection):
+            for row in connection.execute(query).fetchall():
+                digest.update(repr(row).encode())
+                digest.update(b"\n")
+    return digest.hexdigest()
+
+
+def _queries(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    catalogue = [
+        "SELECT type_name, labels FROM duckdb_types() WHERE NOT internal AND labels IS NOT NULL ORDER BY ALL",
+        "SELECT table_name, comment FROM duckdb_tables() WHERE NOT internal ORDER BY ALL",
+        "SELECT view_name, comment, sql FROM duckdb_views() WHERE NOT internal ORDER BY ALL",
+        "SELECT table_name, column_index, column_name, data_type, is_nullable, comment FROM duckdb_columns() "
+        "WHERE NOT internal ORDER BY ALL",
+        "SELECT table_name, constraint_text FROM duckdb_constraints() ORDER BY ALL",
+    ]
+    names = connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY ALL").fetchall()
+    return catalogue + [f"SELECT {literal(name)}, * FROM {quoted(name)} ORDER BY ALL" for (name,) in names]
+
+
+def faults(path: Path, tables: Mapping[str, pl.DataFrame]) -> list[str]:
+    """What is wrong with a file just written: missing rows or comments, views that do not run. Empty when sound."""
+    found = []
+    with duckdb.connect(str(path), read_only=True) as connection:
+        for name in TABLES:
+            (rows,) = connection.execute(f"SELECT count(*) FROM {quoted(name)}").fetchall()[0]
+            if rows != tables[name].height:
+                found.append(f"{name} has {rows} rows in the database, {tables[name].height} were written")
+        uncommented = (
+            "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND coalesce(comment, '') = ''"
+        )
+        for table, column in connection.execute(uncommented).fetchall():
+            found.append(f"{table}.{column} has no comment")
+        for name in VIEWS:
+            try:
+                connection.execute(f"SELECT * FROM {quoted(name)}").fetchall()
+            except duckdb.Error as error:
+                found.append(f"view {name} does not run: {error}")
+    return found
