@@ -18,17 +18,23 @@ from pipeline.read.phrases import (
     TAIL_CUES,
 )
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _MONTH = "|".join([*MONTHS, *(m[:3] for m in MONTHS), "sept"])
 _WEEKDAY = "mon|tues|wednes|thurs|fri|satur|sun"
 
 BULLET = re.compile(r"(?P<mark>[•·▪◦‣∙●○■□–—*+\-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?P<space>[ \t\u00a0]+)(?=\S)")
 """A list item's mark; the words begin behind `space`."""
 
+_BACK_LINKS = r"(?:\^|↑|1 2(?: \d{1,2})*(?= )|a b(?: [a-z])*(?= ))"
 NUMBERED_ENTRY = re.compile(
-    r"(?:\[\^?(?P<bracket>\w{1,4})\]:?|(?P<dot>\d{1,3})[.)]|\^\s)(?:[ \u00a0]*(?:\^|↑|(?:\d{1,2}|[a-z]) (?=(?:\d{1,2}|[a-z]) |[A-Z\"“])))*\s*"
+    r"(?:\[\^?(?P<bracket>\w{1,4})\]:?|(?P<dot>\d{1,3})[.)](?=\s)|\^(?=\s))" + rf"(?:\s*{_BACK_LINKS})?\s*"
 )
 """The number before a reference entry, with the back links "1 2 3" or "a b" that some pages print."""
+
+SPEAKER = re.compile(
+    r"(?:[A-Z][A-Z.,'\u2019\- ]{1,60}(?:\([^)\n]{1,60}\))?:|[QA](?:\s{2,}|[:.]\s))(?=\s|$)|Q(?= [A-Z])"
+)
+"""A speaker's label at the head of a line of a transcript: "MINISTER:", "Q  "."""
 
 BRACKET_ENTRY = re.compile(r"\[\^?\d{1,4}\](?=\s|$)")
 """An entry of a list printed as "[1] …"."""
@@ -48,7 +54,10 @@ _DATE_PREFIX = re.compile(
 _DATE_TAIL = re.compile(
     r"\s*(?:[,|·•-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?\s*\.?", re.IGNORECASE
 )
-_BYLINE = re.compile(r"(?:[Ww]ritten )?[Bb][Yy]:? (?:[A-Z][\w.'’-]*|and|de|van|von|der|la|,|&| )+")
+_REFERENCES_AND = re.compile(r"(?:references|notes|citations|sources|bibliography) (?:and|&) [a-z ]{1,30}")
+_NAME_WORD = r"(?:[A-Z][\w.'’-]*|and|de|van|von|der|la|&)"
+_BYLINE = re.compile(rf"(?:[Ww]ritten )?[Bb][Yy]:? {_NAME_WORD}(?:,? {_NAME_WORD}){{0,12}}")
+_DATE_AT_END = re.compile(rf"(?:\b(?:{_MONTH})\.? (?:\d{{1,2}},? )?)?\b\d{{4}}(?:[-–]\d{{2,4}})?\.$", re.IGNORECASE)
 _COUNTER = re.compile(
     r"[\d.,]+\s?[km]?(?:\s+(?:shares?|views?|comments?|likes?|min(?:ute)?s?(?: read)?|reads?|replies))?", re.IGNORECASE
 )
@@ -74,7 +83,8 @@ def key(line: str) -> str:
 
 def is_reference_section(line: str) -> bool:
     """Whether the line is the heading of a reference list."""
-    return key(line) in REFERENCE_SECTIONS
+    words = key(line)
+    return words in REFERENCE_SECTIONS or bool(_REFERENCES_AND.fullmatch(words))
 
 
 def is_aside_section(line: str) -> bool:
@@ -86,6 +96,16 @@ def is_tail_cue(line: str) -> bool:
     """Whether a page's own text is over here."""
     k = key(line)
     return k in TAIL_CUES or bool(_TAGS.fullmatch(line.strip()))
+
+
+def is_section(line: str) -> bool:
+    """Whether the line is the heading of a part that every page may have: references, links, contents."""
+    return is_reference_section(line) or is_aside_section(line)
+
+
+def is_speech(line: str) -> bool:
+    """Whether the line begins with a speaker's label or the Q of a question."""
+    return bool(SPEAKER.match(line))
 
 
 def is_furniture(line: str) -> bool:
@@ -129,6 +149,12 @@ def _edtf(match: re.Match[str]) -> str | None:
         return date(int(parts["y"]), number, int(parts["d"])).isoformat()
     except ValueError:
         return None
+
+
+def ends_in_dated_heading(line: str) -> bool:
+    """Whether a line with a full stop is a heading all the same: "Treaty of Friendship, 1897."."""
+    match = _DATE_AT_END.search(line)
+    return match is not None and line[: match.start()].rstrip().endswith(",")
 
 
 def is_caption_alone(line: str) -> bool:

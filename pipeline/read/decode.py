@@ -13,6 +13,8 @@ import pycountry
 from charset_normalizer import from_bytes
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from pipeline.read.phrases import ENGLISH_WORDS
+
 MAX_BYTES = 10_000_000
 """Larger files are not documents that a person wrote; the limit keeps one file from holding up a build."""
 MIN_WORDS = 40
@@ -21,8 +23,59 @@ MIN_ENGLISH_SHARE = 0.12
 """Share of English function words below which a text that the classifier calls foreign is foreign. Measured share in
 English prose: 0.25-0.45; in other European languages below 0.08."""
 
+_WORDS = 40
+"""Fewer words do not tell a language."""
+MIN_ENGLISH_SHARE = 0.12
+"""Share of English function words below which a text that the classifier calls foreign is foreign. Measured share in
+English prose: 0.25-0.45; in other European languages below 0.08."""
+
 _ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from", "it", "be", "are", "were", "has", "have", "which", "this", "its", "not", "had", "an", "or", "his", "her", "their", "but", "he", "she", "they", "will", "would", "also", "after", "been", "said", "we", "our", "who"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "by",
+        "at",
+        "from",
+        "it",
+        "be",
+        "are",
+        "were",
+        "has",
+        "have",
+        "which",
+        "this",
+        "its",
+        "not",
+        "had",
+        "an",
+        "or",
+        "his",
+        "her",
+        "their",
+        "but",
+        "he",
+        "she",
+        "they",
+        "will",
+        "would",
+        "also",
+        "after",
+        "been",
+        "said",
+        "we",
+        "our",
+        "who",
+    ]
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -95,7 +148,7 @@ def check_language(prose: str) -> None:
     letters = sum(map(len, words))
     if len(words) < MIN_WORDS and letters < 200:
         return
-    if sum(w in _ENGLISH for w in words) >= MIN_ENGLISH_SHARE * len(words):
+    if sum(w in ENGLISH_WORDS for w in words) >= MIN_ENGLISH_SHARE * len(words):
         return
     code, _ = _identifier().classify(prose[:20_000])
     if code == "en":

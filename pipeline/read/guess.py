@@ -13,6 +13,7 @@ from pipeline.read.layout import heading_text
 from pipeline.read.model import Block
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_OWN = re.compile(r"(?:source|original|url|link)\b", re.IGNORECASE)
 _DATED_PATH = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0[1-9]|1[0-2]|[1-9])(?:[/-](?P<d>\d{1,2}))?(?=[/-]|$)")
 _CAPITALS = re.compile(r"(?:The )?(?P<name>[^a-z\n]{4,}?)(?=\s*\(|,|\s+(?:is|are|was|were|refers|has|have|[a-z])\b)")
 _OFFICIAL_HOST = re.compile(
@@ -45,10 +46,11 @@ def title(text: str, blocks: Sequence[Block]) -> str | None:
     name = match["name"].strip() if match else ""
     if sum(c.isalpha() for c in name) < 4 or (match and match.end() == first.char_end):
         return None
-    again = re.search(re.escape(name), text[first.char_start + len(name) :], re.IGNORECASE)
-    if again and not again[0].isupper():
-        return again[0][0].upper() + again[0][1:]
-    return " ".join(w.capitalize() if len(w) > 3 else w.lower() for w in name.split()).strip() or None
+    pattern = re.escape(name).replace("\\ ", "[ _]")
+    for again in re.finditer(pattern, text[first.char_start + len(name) :], re.IGNORECASE):
+        if not again[0].isupper():
+            return again[0][0].upper() + again[0][1:].replace("_", " ")
+    return re.sub(r"[^\W\d_]+", lambda w: w[0].capitalize(), name)
 
 
 def published(text: str, blocks: Sequence[Block], url: str | None) -> str | None:
@@ -56,21 +58,17 @@ def published(text: str, blocks: Sequence[Block], url: str | None) -> str | None
 
     The text's own address gives the day; the address of an article that the text is about gives the month alone.
     """
-    head = _first_lines(blocks)
-    for block in head:
+    for block in _first_lines(blocks):
         for line in text[block.char_start : block.char_end].splitlines():
             found = cues.date_line(line)
             if found is not None:
                 return found
-    own = _dated(url) if url else None
+    own = url or own_address(text, blocks)
     if own is not None:
-        return own
-    for block in head:
-        words = text[block.char_start : block.char_end]
-        if cues.is_pointer(words) and (address := _URL.search(words)):
-            dated = _dated(address[0])
-            return dated[:7] if dated else None
-    return None
+        return _dated(own)
+    about = _pointed_at(text, blocks)
+    dated = _dated(about) if about else None
+    return dated[:7] if dated else None
 
 
 def _first_lines(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -92,11 +90,16 @@ def _dated(address: str) -> str | None:
     return f"{month}-{day:02}" if 1 <= day <= 31 else month
 
 
-def url(text: str, blocks: Sequence[Block]) -> str | None:
-    """The address that the first lines point to, if any."""
+def own_address(text: str, blocks: Sequence[Block]) -> str | None:
+    """The address that the first lines give as the text's own ("Source: https://…"), if any."""
+    return _pointed_at(text, blocks, _OWN)
+
+
+def _pointed_at(text: str, blocks: Sequence[Block], label: re.Pattern[str] | None = None) -> str | None:
+    """The first address among the first lines that stands alone or behind a label."""
     for block in _first_lines(blocks):
         words = text[block.char_start : block.char_end]
-        if cues.is_pointer(words) and (address := _URL.search(words)):
+        if cues.is_pointer(words) and (label is None or label.match(words)) and (address := _URL.search(words)):
             return address[0]
     return None
 
@@ -116,8 +119,10 @@ def genre(text: str, blocks: Sequence[Block], address: str | None, heading: str 
         return "encyclopedia"
     if len(headings) >= 4 and (_POLICY.search(heading or "") or len(_POLICY.findall(body)) >= 2) and not dated:
         return "policy_brief"
-    if first_person >= 2:
-        return "commentary" if any(cues.is_pointer(text[b.char_start : b.char_end]) for b in blocks) else "opinion"
+    if _pointed_at(text, blocks) is not None and own_address(text, blocks) is None:
+        return "commentary"
+    if first_person >= 2 and not dated:
+        return "opinion"
     if dated or _WEEKDAYS.search(body):
         return "news"
     return "other"

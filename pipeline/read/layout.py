@@ -19,7 +19,7 @@ from pipeline.read.model import Block
 LINE_END = re.compile(r"\r\n?|\n")
 """A line ends as in Markdown: no form feed, no Unicode separator."""
 
-_LIST_MARK = re.compile(r"(?:[\W\d_]|\b(?:[a-z]|[ivx]{1,4})[.)]|\[\w{1,4}\])*")
+_LIST_MARK = re.compile(r"(?:</?[a-z]{1,10}>|\[\w{1,4}\]|\b(?:[a-z]|[ivx]{1,4})[.)]|[\W\d_])*+")
 _EMPHASIS = re.compile(r"[*_#`]+|\[\^?\w{1,4}\]|\\(?=\W)")
 _EDIT_LINK = re.compile(r"\[\s*edit\s*\]", re.IGNORECASE)
 
@@ -62,7 +62,7 @@ def heading_text(raw: str) -> str:
 
 def finish(text: str, drafts: Iterable[Draft], first: int = 0) -> tuple[Block, ...]:
     """Blocks in order, without overlap, gaps filled. `first` is where the text after the front matter begins."""
-    return _assemble(text, _filled(text, _in_order(text, drafts, first), first))
+    return _assemble(text, _numbered(_filled(text, _in_order(text, drafts, first), first)))
 
 
 def _in_order(text: str, drafts: Iterable[Draft], first: int) -> list[Draft]:
@@ -90,13 +90,29 @@ def _filled(text: str, drafts: Sequence[Draft], first: int) -> list[Draft]:
     return out
 
 
+def _numbered(drafts: Sequence[Draft]) -> list[Draft]:
+    """Reference entries of a document that prints no numbers get their place in the list."""
+    if any(d.kind == "reference" and d.number for d in drafts):
+        return list(drafts)
+    out: list[Draft] = []
+    place = 0
+    for draft in drafts:
+        place += draft.kind == "reference"
+        out.append(replace(draft, number=str(place)) if draft.kind == "reference" else draft)
+    return out
+
+
 def _assemble(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     starts = line_starts(text)
     blocks: list[Block] = []
     path: list[tuple[int, str]] = []
+    lead_in = _LeadIn(text)
+    header: int | None = None
     for i, draft in enumerate(drafts):
         if draft.kind == "heading":
             path = [p for p in path if p[0] < draft.level]
+        if draft.kind != "table_row" or draft.starts_table:
+            header = None
         blocks.append(
             Block(
                 kind=draft.kind,
@@ -104,42 +120,51 @@ def _assemble(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
                 char_end=draft.end,
                 section=tuple(words for _, words in path),
                 level=draft.level,
-                lead_in=_lead_in(text, drafts, i),
+                lead_in=lead_in.of(i, draft),
                 cells=draft.cells,
-                header=_header(drafts, i),
+                header=header,
                 number=draft.number,
                 locator=f"line {bisect_right(starts, draft.start)}",
             )
         )
+        if draft.starts_table:
+            header = i
         if draft.kind == "heading":
             path.append((draft.level, heading_text(text[draft.start : draft.end])))
     return tuple(blocks)
 
 
-def _lead_in(text: str, drafts: Sequence[Draft], i: int) -> int | None:
-    """The nearest block before a list or table that ends in a colon; for a nested item, the item above it."""
-    draft = drafts[i]
-    if draft.kind not in ("list_item", "table_row"):
-        return None
-    for j in range(i - 1, -1, -1):
-        before = drafts[j]
-        if before.kind == "chrome":
-            continue
-        if before.kind == draft.kind == "list_item" and before.level < draft.level:
-            return j
-        if before.kind == draft.kind:
-            continue
-        ends_in_colon = text[before.start : before.end].rstrip("*_ ").endswith(":")
-        return j if ends_in_colon else None
-    return None
+class _LeadIn:
+    """Finds what introduces a list or a table: the block above it where that ends in a colon.
 
+    A nested item is introduced by the item above it; furniture in between does not count.
+    """
 
-def _header(drafts: Sequence[Draft], i: int) -> int | None:
-    if drafts[i].kind != "table_row" or drafts[i].starts_table:
-        return None
-    for j in range(i - 1, -1, -1):
-        if drafts[j].kind != "table_row":
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.kind = ""
+        self.introduction: int | None = None
+        self.last: tuple[int, Draft] | None = None
+        self.items: list[tuple[int, int]] = []
+
+    def of(self, i: int, draft: Draft) -> int | None:
+        """The index of the block that introduces block i; call once for each block, in order."""
+        if draft.kind == "chrome":
             return None
-        if drafts[j].starts_table:
-            return j
-    return None
+        if draft.kind != self.kind:
+            self.introduction = self._colon_above()
+            self.items = []
+        self.kind = draft.kind
+        self.last = (i, draft)
+        if draft.kind == "list_item":
+            self.items = [item for item in self.items if item[0] < draft.level]
+            parent = self.items[-1][1] if self.items else self.introduction
+            self.items.append((draft.level, i))
+            return parent
+        return self.introduction if draft.kind == "table_row" else None
+
+    def _colon_above(self) -> int | None:
+        if self.last is None:
+            return None
+        i, above = self.last
+        return i if self.text[above.start : above.end].rstrip("*_ ").endswith(":") else None

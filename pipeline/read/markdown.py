@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,6 +23,13 @@ BOLD_LEVEL = 8
 
 _HARD_BREAK = re.compile(r"(?:[ \t]{2,}|\\)(?:\r\n?|\n)[^\S\r\n]*(?!\s*[a-z])|(?:\r\n?|\n)[^\S\r\n]+(?:\r\n?|\n)")
 _BOLD_LINE = re.compile(r"(?P<mark>\*{2,3}|__)(?P<words>(?:(?!(?P=mark)).)+)(?P=mark)\s*:?\**\s*", re.DOTALL)
+_TAG = r"</?(?:u|b|i|strong|em|span)\b[^>]*>"
+_EMPHASISED = re.compile(
+    rf"(?:[*_]{{1,3}}|{_TAG})+\s*(?P<words>[^*_<].*?)\s*(?:[*_]{{1,3}}|{_TAG})+\s*:?[*_]*", re.DOTALL
+)
+_RUN_IN = re.compile(
+    r"(?P<mark>\*{2,3}|__)(?P<words>[A-Z](?:(?![*_]{2}).)+?)(?:(?P=mark)\**[.:]|[.:](?P=mark))[*\s]*(?=[A-Z“\"])"
+)
 _LABEL_LINE = re.compile(r"[A-Z](?:(?![.!?] )[^\n]){1,80}:")
 _ENTRY_START = re.compile(r"^[ \t]*(?=\[\^?\w{1,4}\]|\d{1,3}[.)]\s)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^(\w{1,4})\]:\s*")
@@ -109,6 +117,7 @@ class _Reader:
         self._section(start, end, level)
 
     def _section(self, start: int, end: int, level: int) -> None:
+        start, end = self._inside_emphasis(start, end)
         words = self.text[start:end]
         if self.region in ("reference", "aside") and level > self.region_level and level < BOLD_LEVEL:
             self._add("chrome" if self.region == "aside" else "heading", start, end, level=level)
@@ -125,6 +134,11 @@ class _Reader:
             self._add("title", start, end, level=level)
         else:
             self._add("heading", start, end, level=level)
+
+    def _inside_emphasis(self, start: int, end: int) -> tuple[int, int]:
+        """The words of a heading that is emphasised as a whole."""
+        match = _EMPHASISED.fullmatch(self.text, start, end)
+        return match.span("words") if match else (start, end)
 
     def _is_title(self, words: str, level: int) -> bool:
         if any(d.kind in ("title", "heading", "paragraph") for d in self.drafts):
@@ -150,7 +164,7 @@ class _Reader:
         if self.region == "aside":
             self._add("chrome", start, end)
         elif self.region == "reference":
-            self._add("reference", start, end, number=self.numbers[-1] or self._next_number())
+            self._add("reference", start, end, number=self.numbers[-1] or None)
         elif is_first:
             self._add("list_item", start, end, level=len(self.lists))
         else:
@@ -159,14 +173,11 @@ class _Reader:
     def _entries(self, start: int, end: int) -> None:
         """A paragraph of a reference list: one entry, or one per line that begins with a number."""
         cuts = [start, *(m.end() for m in _ENTRY_START.finditer(self.text, start + 1, end)), end]
-        for begin, stop in zip(cuts, cuts[1:], strict=False):
+        for begin, stop in pairwise(cuts):
             mark = cues.NUMBERED_ENTRY.match(self.text, begin, stop)
             number = (mark["bracket"] or mark["dot"]) if mark else None
             inside = mark.end() if mark and trim(self.text, mark.end(), stop)[0] < stop else begin
-            self._add("reference", inside, stop, number=number or self._next_number())
-
-    def _next_number(self) -> str:
-        return str(1 + sum(d.kind == "reference" for d in self.drafts))
+            self._add("reference", inside, stop, number=number)
 
     def _pieces(self, start: int, end: int) -> None:
         """A paragraph, cut at hard breaks: a label on its own line is a heading, a picture a caption."""
@@ -184,7 +195,15 @@ class _Reader:
             elif self._is_furniture(words):
                 self._add("chrome", begin, stop)
             else:
-                self._add("paragraph", begin, stop)
+                self._add("paragraph", self._run_in(begin, stop), stop)
+
+    def _run_in(self, begin: int, stop: int) -> int:
+        """Where the paragraph begins behind a bold heading on the same line, which becomes a heading."""
+        match = _RUN_IN.match(self.text, begin, stop)
+        if match is None or len(match["words"].split()) > 14:
+            return begin
+        self._section(*match.span("words"), BOLD_LEVEL)
+        return match.end()
 
     def _is_furniture(self, words: str) -> bool:
         at_head = not any(d.kind == "paragraph" for d in self.drafts)
@@ -208,7 +227,7 @@ class _Reader:
         end = line_end.start() if line_end else len(self.text)
         quote = _QUOTE_MARK.match(self.text, start, end)
         cuts = [quote.end() if quote else start, *(m.start() for m in _PIPE.finditer(self.text, start, end)), end]
-        cells = [trim(self.text, a + (self.text[a : a + 1] == "|"), b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        cells = [trim(self.text, a + (self.text[a : a + 1] == "|"), b) for a, b in pairwise(cuts)]
         if cells and cells[0][0] >= cells[0][1]:
             cells = cells[1:]
         if cells and cells[-1][0] >= cells[-1][1]:

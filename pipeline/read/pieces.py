@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.read import cues
 from pipeline.read.layout import LINE_END, trim
@@ -80,13 +81,17 @@ def lines_of(text: str, first: int = 0) -> list[Line]:
 def pieces_of(text: str, first: int = 0) -> list[Piece]:
     """The pieces of text[first:], in order."""
     lines = lines_of(text, first)
-    wrapped = _is_wrapped(lines)
+    all_wrapped = _is_wrapped(lines)
     groups: list[list[Line]] = []
-    for i, line in enumerate(lines):
-        if groups and line.gap == 0 and _continues(groups[-1], line, wrapped, _width(lines, i)):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
+    for run in _runs(lines):
+        width = max(line.indent + len(line.text) for line in run)
+        wrapped = width <= MAX_WRAP and (all_wrapped or any(b.text[0].islower() for b in _breaks(run)))
+        groups.append(run[:1])
+        for line in run[1:]:
+            if _continues(groups[-1], line, wrapped, width):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
     out = []
     for i, group in enumerate(groups):
         below = groups[i + 1][0].gap if i + 1 < len(groups) else 1
@@ -96,36 +101,43 @@ def pieces_of(text: str, first: int = 0) -> list[Piece]:
     return out
 
 
-def _width(lines: list[Line], i: int) -> int:
-    """The longest line of the run without blank lines that line i stands in."""
-    first = i
-    while first > 0 and lines[first].gap == 0 and i - first < 40:
-        first -= 1
-    last = i
-    while last + 1 < len(lines) and lines[last + 1].gap == 0 and last - i < 40:
-        last += 1
-    return max(line.indent + len(line.text) for line in lines[first : last + 1])
+def _runs(lines: list[Line]) -> list[list[Line]]:
+    """Lines grouped by the blank lines between them."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and line.gap == 0:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _breaks(lines: list[Line]) -> list[Line]:
+    """Lines that may go on what the line above began, because that one is as long as wrapped lines are."""
+    return [
+        below
+        for above, below in pairwise(lines)
+        if below.gap == 0 and MIN_WRAP <= len(above.text) <= MAX_WRAP and not cues.BULLET.match(below.text)
+    ]
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
-    """Whether the file as a whole is wrapped: where a line could go on below, it does so in small letters."""
-    breaks = [
-        b
-        for a, b in zip(lines, lines[1:], strict=False)
-        if b.gap == 0 and MIN_WRAP <= len(a.text) <= MAX_WRAP and not cues.BULLET.match(b.text)
-    ]
+    """Whether the file as a whole is wrapped: where a line could go on below, it often does so in small letters."""
+    breaks = _breaks(lines)
     return len(breaks) >= 3 and sum(b.text[0].islower() for b in breaks) >= 0.4 * len(breaks)
 
 
 def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
+    """Whether a line goes on the group above it. In a wrapped run it does where its first word had no room above."""
     above = group[-1]
+    in_item = bool(cues.BULLET.match(group[0].text))
     if cues.BULLET.match(line.text) and not (wrapped and line.indent > group[0].indent + 1 and line.text[0].isalnum()):
         return False
     if len(above.text) > MAX_WRAP or len(line.text) > MAX_WRAP:
         return False
-    if cues.BULLET.match(group[0].text) and line.indent > group[0].indent and len(above.text) > 20:
+    if in_item and line.indent > group[0].indent and len(above.text) > 20:
         return True
     if not wrapped:
-        return len(above.text) >= MIN_WRAP and line.text[0].islower() and not above.text.endswith((".", ":"))
+        return False
     first_word = line.text.split(maxsplit=1)[0]
-    return above.indent + len(above.text) + 1 + len(first_word) > min(width, MAX_WRAP)
+    return above.indent + len(above.text) + 1 + len(first_word) > width

@@ -17,24 +17,31 @@ from pipeline.read import cues
 from pipeline.read.layout import Draft, finish, heading_text, trim
 from pipeline.read.model import Block
 from pipeline.read.pieces import Piece, pieces_of
-from pipeline.read.tables import flat_table, ruled_tables
+from pipeline.read.tables import drawn_tables, flat_table, piped_rows
 
 HEAD_PIECES = 80
 """How many pieces from the top a title is looked for."""
+ROLL_PIECES = 8
+"""How far around a short line a roll of names is looked for."""
+MAX_DEPTH_PIECES = 200
+"""How far up a list its outer items are looked for."""
 MAX_HEADING_CHARS = 130
 MAX_HEADING_WORDS = 18
-_YEAR_END = re.compile(r"\b\d{4}(?:[-–]\d{2,4})?\.$")
 _ENDING = re.compile(r"[.;,!]$")
+_LOOSE_START = re.compile(r"(?:\s*[:;,.](?=\s|$))?")
+_MARKERS_ONLY = re.compile(r"(?:\s*\[\w{1,4}\])+\s*")
+_NO_HEADING = re.compile(r"[—–-]$|: [a-z]|^Dear |^(?:[A-Z][A-Z.'’-]+ ){2,}[a-z]")
+_RESIDUE = re.compile(r"(?P<words>[^\[\]{}\n]{0,300})(?P<close>\]\]|\}\})\s*(?!\S*\]\])")
 _CAPTION_REST = re.compile(r"[^\n]{0,300}?\]\]")
 
 
-def read_plain(text: str, first: int = 0) -> tuple[Block, ...]:
-    """Blocks of plain text from offset `first`."""
-    ruled = ruled_tables(text, first)
-    pieces = [p for p in pieces_of(text, first) if not any(s <= p.start < e for s, e, _ in ruled)]
-    reader = _Reader(text, pieces)
+def read_plain(text: str, first: int = 0, title: str | None = None) -> tuple[Block, ...]:
+    """Blocks of plain text from offset `first`. title: as the metadata give it; then no other line is the title."""
+    tables = drawn_tables(text, first)
+    pieces = [p for p in pieces_of(text, first) if not any(s <= p.start < e for s, e, _ in tables)]
+    reader = _Reader(text, pieces, given_title=heading_text(title) if title else None)
     reader.read()
-    rows = [row for _, _, drafts in ruled for row in drafts]
+    rows = [row for _, _, drafts in tables for row in drafts]
     return finish(text, [*reader.drafts, *rows], first)
 
 
@@ -42,15 +49,18 @@ def read_plain(text: str, first: int = 0) -> tuple[Block, ...]:
 class _Reader:
     text: str
     pieces: list[Piece]
+    given_title: str | None = None
     drafts: list[Draft] = field(default_factory=list)
     region: str = "body"
-    entries: int = 0
-    numbered: bool = False
     title: str | None = None
+    spaced: bool = False
+
+    def __post_init__(self) -> None:
+        self.spaced = any(p.gap > 1 and not p.closes for p in self.pieces[1:])
 
     def read(self) -> None:
         """Fill `drafts` from the pieces."""
-        at = self._title_at()
+        at = self._given_title_at() if self.given_title else self._title_at()
         for piece in self.pieces[: at or 0]:
             self._chrome(piece)
         i = at or 0
@@ -63,6 +73,11 @@ class _Reader:
 
     # -- the head of the page ----------------------------------------------------------------------------------
 
+    def _given_title_at(self) -> int | None:
+        wanted = (self.given_title or "").casefold()
+        texts = (heading_text(p.text).casefold() for p in self.pieces[:HEAD_PIECES])
+        return next((i for i, words in enumerate(texts) if words == wanted), None)
+
     def _title_at(self) -> int | None:
         """Index of the title: behind the menus where there are some, else the first piece if it reads like one."""
         if not self.pieces:
@@ -70,9 +85,11 @@ class _Reader:
         head = self.pieces[:HEAD_PIECES]
         if not (head[0].bullet or cues.is_furniture(head[0].text)):
             return 0 if self._reads_like_title(0) else None
-        for i, piece in enumerate(head):
-            if self._titled(piece) and self._is_confirmed(i):
-                return i
+        candidates = [i for i, piece in enumerate(head) if self._titled(piece)]
+        for is_confirmed in (self._is_signed, self._is_repeated):
+            for i in candidates:
+                if is_confirmed(i):
+                    return i
         prose = next((i for i, p in enumerate(head) if p.closes and p.words >= 12), None)
         if prose is None:
             return None
@@ -82,15 +99,20 @@ class _Reader:
         plain = not (piece.bullet or cues.is_furniture(piece.text) or cues.is_byline(piece.text))
         return plain and cues.date_line(piece.text) is None and 3 <= piece.words <= 30 and not piece.text.endswith(".")
 
-    def _is_confirmed(self, i: int) -> bool:
-        """A byline or date below, or the same words again, tell a title from a menu entry."""
-        below = self.pieces[i + 1 : i + 12]
-        same = any(p.text == self.pieces[i].text for p in below)
-        return same or any(cues.is_byline(p.text) or cues.date_line(p.text) for p in below[:3])
+    def _is_signed(self, i: int) -> bool:
+        """A byline or a date right below tells a title from a menu entry."""
+        return any(cues.is_byline(p.text) or cues.date_line(p.text) for p in self.pieces[i + 1 : i + 4])
+
+    def _is_repeated(self, i: int) -> bool:
+        """So do the same words again, where there are too many of them for a site's name."""
+        words = self.pieces[i].text
+        return self.pieces[i].words >= 5 and any(p.text == words for p in self.pieces[i + 1 : i + 12])
 
     def _reads_like_title(self, i: int) -> bool:
         piece = self.pieces[i]
         short = len(piece.text) <= 220 and piece.words <= 34 and "\n" not in piece.text
+        if piece.text[0] in ":|{[" or cues.is_section(piece.text) or re.search(r"\]\]|\}\}|\[\w{1,4}\]$", piece.text):
+            return False
         ends = piece.text.endswith((".", ":", ";", ","))
         initials = bool(re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr)\.$", piece.text))
         speech = piece.text.endswith(('."', ".”"))
@@ -138,7 +160,7 @@ class _Reader:
         piece = self.pieces[i]
         line = piece.text
         if cues.is_reference_section(line) and self._may_head(piece):
-            self.region, self.entries, self.numbered = "reference", 0, False
+            self.region = "reference"
             self._heading(piece)
         elif self.region == "tail":
             self._chrome(piece)
@@ -165,9 +187,16 @@ class _Reader:
         if rows:
             self.drafts.extend(rows)
             return i + len(rows)
+        if piece.text.startswith("|") and piece.text.count("|") > 2:
+            self.drafts.extend(piped_rows(piece))
+            return i + 1
         if cues.IMAGE_NAME.search(piece.text) and self._caption(piece, i):
             return i + 1
-        if piece.bullet:
+        if self._residue(piece):
+            return i + 1
+        if piece.text.startswith(": ") and self.drafts:
+            self._add("caption", piece.start + 2, piece.end)
+        elif piece.bullet:
             self._add("list_item", piece.start + piece.bullet, piece.end, level=self._depth(i))
         elif self._repeats(piece):
             self._chrome(piece)
@@ -211,30 +240,45 @@ class _Reader:
             or line[0].islower()
         ):
             return False
-        if cues.date_line(line) or cues.is_pointer(line) or cues.image_name(line):
+        if cues.date_line(line) or cues.is_pointer(line) or cues.image_name(line) or cues.is_speech(line):
+            return False
+        if _NO_HEADING.search(line) or self._in_roll(i):
             return False
         if line.endswith(":"):
             return piece.words <= 8 and (line.isupper() or line.istitle()) and piece.gap_below > 0
-        if _ENDING.search(line) and not _YEAR_END.search(line):
-            return False
+        if (_ENDING.search(line) or piece.closes) and not cues.ends_in_dated_heading(line):
+            return line.endswith("?") and piece.words <= 12 and piece.gap_below > 0 and self._level(piece) == 1
         return piece.gap_below > 0 or bool(self.pieces[i + 1].bullet)
 
+    def _in_roll(self, i: int) -> bool:
+        """Whether short lines stand one below the other, most with a comma: names with offices, not headings."""
+        first = last = i
+        while first > max(0, i - ROLL_PIECES) and self._short(first - 1):
+            first -= 1
+        while last + 1 < min(len(self.pieces), i + ROLL_PIECES) and self._short(last + 1):
+            last += 1
+        run = self.pieces[first : last + 1]
+        return len(run) >= 4 and sum("," in p.text for p in run) * 2 > len(run)
+
+    def _short(self, i: int) -> bool:
+        piece = self.pieces[i]
+        return not piece.bullet and not piece.closes and piece.words <= MAX_HEADING_WORDS
+
     def _level(self, piece: Piece) -> int:
-        """1 below two blank lines (or where no heading has two), 2 below one; a heading that ends in "1923." is lower."""
-        spaced = any(p.gap > 1 and not p.closes for p in self.pieces[1:])
-        return (2 if spaced and piece.gap < 2 else 1) + bool(_YEAR_END.search(piece.text))
+        """1 below two blank lines (or where no heading has two), 2 below one; a heading that ends in a date is lower."""
+        return (2 if self.spaced and piece.gap < 2 else 1) + cues.ends_in_dated_heading(piece.text)
 
     def _heading(self, piece: Piece) -> None:
         self._add("heading", piece.start, piece.end, level=self._level(piece))
 
     def _depth(self, i: int) -> int:
         """1 for the outermost items of a list, one more for each deeper indent above this item."""
-        indents: list[int] = []
-        for piece in reversed(self.pieces[: i + 1]):
-            if not piece.bullet:
+        indents = [self.pieces[i].indent]
+        for j in range(i - 1, max(-1, i - MAX_DEPTH_PIECES), -1):
+            if not self.pieces[j].bullet:
                 break
-            if not indents or piece.indent < indents[-1]:
-                indents.append(piece.indent)
+            if self.pieces[j].indent < indents[-1]:
+                indents.append(self.pieces[j].indent)
         return len(indents)
 
     # -- references --------------------------------------------------------------------------------------------
@@ -256,17 +300,15 @@ class _Reader:
             self._entry(piece)
 
     def _entry(self, piece: Piece) -> None:
-        """One entry, its number taken off where something stands behind it."""
+        """One entry, its printed number taken off where something stands behind it."""
         mark = cues.NUMBERED_ENTRY.match(piece.text)
         name = None if mark else cues.IMAGE_NAME.match(piece.text)
-        self.entries += 1
-        number = (mark["bracket"] or mark["dot"]) if mark else None
-        self.numbered = self.numbered or number is not None
-        begin = mark.end() if mark else name.end() if name else 0
+        begin = mark.end() if mark else name.end() if name else piece.bullet
         if piece.start + begin >= piece.end:
             begin = 0
-        place = None if self.numbered or name else str(self.entries)
-        self._add("reference", piece.start + begin, piece.end, number=number or place)
+        self._add(
+            "reference", piece.start + begin, piece.end, number=(mark["bracket"] or mark["dot"]) if mark else None
+        )
 
     # -- small parts -------------------------------------------------------------------------------------------
 
@@ -293,6 +335,15 @@ class _Reader:
         self._add("paragraph", piece.start + begin, piece.end)
         return True
 
+    def _residue(self, piece: Piece) -> bool:
+        """A paragraph that begins with the end of a link or template that was taken out: "harbour]] The port ..."."""
+        match = _RESIDUE.match(piece.text)
+        if match is None:
+            return False
+        self._add("caption" if match["close"] == "]]" else "chrome", piece.start, piece.start + match.end("words"))
+        self._add("paragraph", piece.start + match.end(), piece.end)
+        return True
+
     def _repeats(self, piece: Piece) -> bool:
         """Whether the words were just printed: the title once more, a caption below its file name."""
         if self.title is not None and heading_text(piece.text).casefold() == self.title.casefold():
@@ -308,6 +359,10 @@ class _Reader:
         self._add("chrome", piece.start, piece.end)
 
     def _add(self, kind: str, start: int, end: int, **more: object) -> None:
+        if kind in ("list_item", "caption", "paragraph"):
+            start = _LOOSE_START.match(self.text, start, end).end()  # type: ignore[union-attr]
         start, end = trim(self.text, start, end)
+        if kind == "paragraph" and _MARKERS_ONLY.fullmatch(self.text, start, end):
+            kind = "chrome"
         if any(c.isalnum() for c in self.text[start:end]):
             self.drafts.append(Draft(kind, start, end, **more))  # type: ignore[arg-type]

@@ -11,44 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.read.cues import SPEAKER
 from pipeline.read.layout import trim
 from pipeline.read.model import Block, Sentence
+from pipeline.read.phrases import BEFORE_FIGURE, MAYBE_FINAL, NEVER_FINAL, OPENERS, TITLES
 
 MAX_CHARS = 2000
 """A run without a full stop is cut at white space before this many characters, so that parsing time is bounded."""
 
-WHOLE_KINDS = frozenset({"title", "heading", "infobox", "table_row", "reference", "chrome"})
+MIN_PROSE_CELL = 40
+"""A table cell with fewer characters is no sentence of its own."""
+
+WHOLE_KINDS = frozenset({"title", "heading", "infobox", "reference", "chrome"})
 """Kinds whose blocks are one sentence each, however they are punctuated."""
 
-TITLES = frozenset(
-    ["Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Cpl", "Capt", "Cmdr", "Cdr", "Maj", "Adm", "Brig", "Sen", "Sens", "Rep", "Reps", "Gov", "Lieut", "Amb", "Hon", "Rev", "Fr", "St", "Ste", "Mt", "Ft", "Pres", "Supt", "Insp", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"]
-)
-"""Titles and name parts that a name follows, and months: with a capital, they never end a sentence."""
-
-NEVER_FINAL = frozenset(["vs", "v", "eg", "e.g", "i.e", "ie", "cf", "al", "viz", "approx", "ca", "circa", "op"])
-"""Abbreviations (without the last full stop) that the same sentence goes on after."""
-
-BEFORE_FIGURE = frozenset(["no", "nos", "p", "pp", "vol", "vols", "ver", "c", "art", "arts", "sec", "ch", "pt", "par", "para", "paras", "fig", "figs", "ed"])
-"""Abbreviations only where a figure follows; words or initials elsewhere."""
-
-MAYBE_FINAL = frozenset(
-    ["u.s", "u.k", "u.n", "e.u", "d.c", "u.s.a", "u.s.s.r", "a.m", "p.m", "jr", "sr", "inc", "ltd", "corp", "co", "bros", "etc", "ph.d", "m.d", "b.a", "m.a", "esq", "dept", "govt", "est", "assn", "no"]
-)
-"""Abbreviations that end a sentence only where a word that opens sentences follows."""
-
-OPENERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "by", "for", "from", "to", "of", "with", "after", "before", "during", "since", "while", "when", "where", "as", "if", "although", "though", "because", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "there", "here", "but", "and", "or", "so", "yet", "nor", "both", "however", "moreover", "furthermore", "meanwhile", "also", "according", "under", "over", "between", "among", "through", "despite", "following", "until", "most", "many", "some", "several", "all", "one", "two", "three", "each", "every", "other", "another", "such", "what", "who", "why", "how", "later", "then", "today", "additionally", "finally", "instead", "nevertheless", "nonetheless", "thus", "therefore"]
-)
-"""Words that, with a capital, open a sentence and are no part of a name."""
-
-_MARKER = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n)\s?\d{1,3}|citation needed|clarification needed|better source needed)\]"
+_MARKER = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n)\s?\d{1,3}|\.\.\.|\u2026|[a-z]+ (?:source )?needed)\]"
 _END = re.compile(
     r"(?P<stop>[.!?\u2026]+|[\u3002\uff01\uff1f\u061f\u0964]+)"
     r"(?P<close>[\"'\u201d\u2019\u00bb)\]*_]*)"
     rf"(?P<marks>(?:[ \u00a0]?{_MARKER})*)"
 )
-_LABEL = re.compile(r"(?:[A-Z][A-Z.,'\u2019\- ]{1,60}(?:\([^)\n]{1,60}\))?:|[QA](?:\s{2,}|[:.]\s))(?=\s|$)")
 _OPENING = "\"'\u201c\u2018\u00ab([*_"
+_PROSE_CELL = re.compile(rf"[.!?][\"'\u201d\u2019)]*(?:\s?{_MARKER})*\s*$")
+_NUMBERED = re.compile(r"(?:War|Part|Phase|Plan|Act|Title|Annex|Article|Chapter|Group|Type|Vitamin|Track) [A-Z]$")
+_LOOSE_EMPHASIS = re.compile(r"[*_]+\s+(?=\S)")
 _CITED_URL = re.compile(r"://|^www\.|@")
 
 
@@ -63,15 +49,31 @@ def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 
 def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
     start, end = block.char_start, block.char_end
+    if block.kind == "table_row":
+        yield from _row_spans(text, block)
+        return
     if block.kind in WHOLE_KINDS:
         yield from _bounded(text, start, end)
         return
-    label = _LABEL.match(text, start, end) if block.kind == "paragraph" else None
+    label = SPEAKER.match(text, start, end) if block.kind == "paragraph" else None
     if label:
         yield from _bounded(text, start, label.end())
         start = label.end()
     for s, e in split(text, start, end):
         yield from _bounded(text, s, e)
+
+
+def _row_spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """A row is one sentence, but for cells that hold whole sentences: those are split as prose is."""
+    begin = block.char_start
+    for start, end in block.cells:
+        if not _PROSE_CELL.search(text, start, end) or end - start < MIN_PROSE_CELL:
+            continue
+        yield from _bounded(text, begin, start)
+        for s, e in split(text, start, end):
+            yield from _bounded(text, s, e)
+        begin = end
+    yield from _bounded(text, begin, block.char_end)
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -88,6 +90,8 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start, end = trim(text, start, end)
+    loose = _LOOSE_EMPHASIS.match(text, start, end)
+    start = loose.end() if loose else start
     while end - start > MAX_CHARS:
         cut = _last_space(text, start, start + MAX_CHARS)
         piece = trim(text, start, cut)
@@ -149,6 +153,8 @@ def _full_stop_ends(text: str, match: re.Match[str], word: str, after: int, end:
     if bare in MAYBE_FINAL or _is_initialism(bare):
         return following.casefold() in OPENERS and not _is_time_zone(bare, following)
     if len(bare) == 1 and bare.isalpha() and word.strip("\"'(").isupper():
+        if _NUMBERED.search(text, max(0, match.start() - 16), match.start()):
+            return True
         return following.casefold() in OPENERS and following != "I"
     return True
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pipeline.errors import UsageError
 from pipeline.read import guess
+from pipeline.read.cues import is_furniture
 from pipeline.read.decode import MAX_BYTES, Unusable, check_language, decode, too_large
 from pipeline.read.html import read_html
 from pipeline.read.layout import heading_text
@@ -35,7 +36,8 @@ SUFFIXES = {
 """File endings of sources and how they are read."""
 
 UNREAD_SUFFIXES = frozenset(
-    [".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".mobi", ".djvu", ".ppt", ".pptx", ".odp", ".xls", ".xlsx", ".ods", ".tex", ".rst", ".org", ".asciidoc", ".adoc", ".mhtml", ".mht", ".webarchive", ".xhtml", ".eml", ".msg"]
+    ".asciidoc .adoc .djvu .doc .docx .eml .epub .mht .mhtml .mobi .msg .odp .ods .odt .org .pages .pdf .ppt .pptx"  # noqa: SIM905
+    " .rst .rtf .tex .webarchive .xhtml .xls .xlsx".split()
 )
 """Endings of documents that somebody may expect to be read and that are not."""
 
@@ -43,7 +45,7 @@ _MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} +\S", re.MULTILINE),
     re.compile(r"^\*\*[^*\n]+\*\*:?\s*$", re.MULTILINE),
     re.compile(r"\*\*[^*\n]{2,}\*\*"),
-    re.compile(r"\[[^\]\n]+\]\(https?://"),
+    re.compile(r"\[[^\]]+\]\(https?://"),
     re.compile(r"^\|.*\|\s*\n\|[ :|-]+\|", re.MULTILINE),
     re.compile(r"^\\#|^<!-- -->", re.MULTILINE),
 )
@@ -185,7 +187,8 @@ def _read_all(seeds: Path, files: list[_File], readable: list[_File], result: Re
             result.unreadable.append(Unreadable(name, check, str(error)))
             continue
         if document.document_id in taken:
-            reason = f"has the id {document.document_id!r} that {taken[document.document_id]} has already; give it another `id:`"
+            other = taken[document.document_id]
+            reason = f"has the id {document.document_id!r} that {other} has already; give it another `id:`"
             result.unreadable.append(Unreadable(name, "duplicate_id", reason))
             continue
         taken[document.document_id] = name
@@ -296,10 +299,14 @@ def _document(
 
 
 def read_blocks(text: str, body: int, layout: str, title: str | None = None) -> tuple[Block, ...]:
-    """Blocks of a text from offset `body` on. layout: `markdown` or `plain`; plain text may turn out to be Markdown."""
-    if layout == "markdown" or body > 0 or looks_like_markdown(text):
+    """Blocks of a text from offset `body` on. layout: `markdown` or `plain`.
+
+    A .txt file is read as Markdown where it is Markdown in all but name: it shows two signs of it, or front matter
+    stands above a text that is no raw capture of a page.
+    """
+    if layout == "markdown" or looks_like_markdown(text[body:]) or (body > 0 and not _looks_captured(text[body:])):
         return read_markdown(text, body, title)
-    return read_plain(text, body)
+    return read_plain(text, body, title)
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -308,12 +315,18 @@ def looks_like_markdown(text: str) -> bool:
     return sum(c > 0 for c in counts) >= 2 or counts[0] >= 2 or counts[1] >= 2
 
 
+def _looks_captured(text: str) -> bool:
+    """Whether menus, buttons or typographic bullets betray a page that was copied as it stood."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return sum(line.startswith(("•", "·", "▪")) or is_furniture(line) for line in lines) >= 5
+
+
 def _metadata(text: str, blocks: tuple[Block, ...], front: FrontMatter, may_redistribute: bool) -> Metadata:
     """Front matter where it speaks, guesses where it is silent."""
     title = heading_text(front.title) if front.title else guess.title(text, blocks)
     said_date = "published" in front.model_fields_set
     published = front.published if said_date else guess.published(text, blocks, front.url)
-    address = front.url or guess.url(text, blocks)
+    address = front.url or guess.own_address(text, blocks)
     genre = front.genre or guess.genre(text, blocks, front.url, title, published is not None)
     return Metadata(
         title=title,

@@ -7,85 +7,103 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.read.layout import Draft, trim
+from pipeline.read.phrases import SMALL_WORDS
 from pipeline.read.pieces import Piece
 
-_COLUMN_RULE = re.compile(r"^[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*$", re.MULTILINE)
-_FULL_RULE = re.compile(r"^[ \t]*-{5,}[ \t]*$", re.MULTILINE)
-_DASHES = re.compile(r"-{2,}")
-_SMALL_WORDS = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "towards", "under", "via", "vs", "with", "within"]
+_RULE = re.compile(
+    r"^[ \t]*(?:(?P<grid>\+(?:[-=:]+\+)+)|-{2,}(?:[ \t]+-{2,})+)[ \t]*$",
+    re.MULTILINE,
 )
+_GRID_BLOCK = re.compile(r"(?:[ \t]*[+|][^\n]*(?:\n|\Z))+")
+_LINE = re.compile(r"[^\n]+")
+_BLANK = re.compile(r"\n[ \t]*(?:\r?\n|\Z)")
+_CELL_MARK = re.compile(r"(?:[-*•]\s+)?")
+_ROW_MARK = re.compile(r"\|[-}]")
+_DASHES = re.compile(r"-{2,}")
 _WORD = re.compile(r"\S+")
 MAX_ROW_WORDS = 45
 """A line with more words is prose."""
 MAX_HEADER_WORDS = 14
+MAX_ROWS = 300
 
 
-def ruled_tables(text: str, first: int = 0) -> list[tuple[int, int, list[Draft]]]:
-    """Tables whose columns a line of dashes marks: (start, end, rows) for each."""
+def drawn_tables(text: str, first: int = 0) -> list[tuple[int, int, list[Draft]]]:
+    """Tables drawn with dashes, with or without vertical lines: (start, end, rows) for each, in order."""
     out: list[tuple[int, int, list[Draft]]] = []
     reached = first
-    for rule in _COLUMN_RULE.finditer(text, first):
+    for rule in _RULE.finditer(text, first):
         if rule.start() < reached:
             continue
-        columns = [(m.start() - rule.start(), m.end() - rule.start()) for m in _DASHES.finditer(rule[0])]
-        header = _line_above(text, rule.start(), reached)
-        closing = _FULL_RULE.search(text, rule.end())
-        blank = re.compile(r"\n[ \t]*\n|\Z").search(text, rule.end())
-        end = blank.start() if blank else len(text)
-        another = _COLUMN_RULE.search(text, rule.end(), end)
-        if another and header is None:
-            end = another.end()
-        elif closing and closing.start() - rule.end() < 8000 and _opens_with_rule(text, header, rule.start()):
-            end = closing.end()
-        rows = [_ruled_row(text, s, e, columns) for s, e in _line_spans(text, rule.end(), end)]
-        drafts = [r for r in rows if r is not None]
-        if header is not None:
-            head = _ruled_row(text, *header, columns)
-            if head is not None:
-                drafts.insert(0, Draft("table_row", head.start, head.end, cells=head.cells, starts_table=True))
-        if drafts:
-            out.append((drafts[0].start, end, drafts))
-            reached = end
+        table = _grid(text, rule.start()) if rule["grid"] else _ruled(text, rule, reached)
+        if table is not None:
+            out.append(table)
+            reached = table[1]
     return out
 
 
-def _line_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans = []
-    for match in re.compile(r"[^\n]+").finditer(text, start, end):
-        spans.append((match.start(), match.end()))
-    return spans
+def _grid(text: str, start: int) -> tuple[int, int, list[Draft]] | None:
+    """A table between lines of `+---+---+`; each line in it is a row of its own, the first under the top the header."""
+    block = _GRID_BLOCK.match(text, start)
+    assert block is not None
+    columns: list[int] = []
+    rows: list[Draft] = []
+    for line in _LINE.finditer(text, start, block.end()):
+        if line[0].lstrip().startswith("+"):
+            columns = [m.start() for m in re.finditer(r"\+", line[0])]
+            continue
+        row = _row(text, line.start(), line.end(), columns[:-1], skip=1)
+        if row is not None:
+            rows.append(replace(row, starts_table=not rows))
+    return (start, block.end(), rows) if rows else None
 
 
-def _line_above(text: str, start: int, reached: int) -> tuple[int, int] | None:
-    """The line directly above the rule, where it is not blank."""
-    end = start - 1
-    if end <= reached:
-        return None
-    begin = text.rfind("\n", reached, end) + 1 or reached
-    return (begin, end) if text[begin:end].strip() else None
+def _ruled(text: str, rule: re.Match[str], reached: int) -> tuple[int, int, list[Draft]] | None:
+    """A table under a line of dashes with gaps between columns, up to the next blank line."""
+    columns = [m.start() for m in _DASHES.finditer(rule[0])]
+    end_mark = _BLANK.search(text, rule.end())
+    end = end_mark.start() if end_mark else len(text)
+    rows = [_row(text, m.start(), m.end(), columns) for m in _LINE.finditer(text, rule.end(), end)]
+    drafts = [r for r in rows if r is not None]
+    above = text.rfind("\n", reached, max(rule.start() - 1, reached)) + 1 or reached
+    head = _row(text, above, max(rule.start() - 1, above), columns)
+    if head is not None:
+        drafts.insert(0, replace(head, starts_table=True))
+    return (drafts[0].start, end, drafts) if drafts else None
 
 
-def _opens_with_rule(text: str, header: tuple[int, int] | None, start: int) -> bool:
-    if header is None:
-        return False
-    above = text.rfind("\n", 0, max(header[0] - 1, 0)) + 1
-    return bool(_FULL_RULE.fullmatch(text, above, max(header[0] - 1, above)))
-
-
-def _ruled_row(text: str, start: int, end: int, columns: list[tuple[int, int]]) -> Draft | None:
-    """A row whose cells lie between the columns' beginnings."""
-    edges = [*(c[0] for c in columns), end - start]
+def _row(text: str, start: int, end: int, columns: Sequence[int], skip: int = 0) -> Draft | None:
+    """A row whose cells lie between the columns' beginnings; `skip` characters at each beginning are drawn lines."""
     cells = []
-    for a, b in zip(edges, edges[1:], strict=False):
-        cell = trim(text, min(start + a, end), min(start + b, end))
-        if cell[0] < cell[1] and any(c.isalnum() for c in text[cell[0] : cell[1]]):
+    for a, b in pairwise([*columns, end - start]):
+        cell = trim(text, min(start + a + skip, end), min(start + b, end))
+        cell = trim(text, _CELL_MARK.match(text, *cell).end(), cell[1])
+        while cell[0] < cell[1] and text[cell[1] - 1] == "|":
+            cell = trim(text, cell[0], cell[1] - 1)
+        if any(c.isalnum() for c in text[cell[0] : cell[1]]):
             cells.append(cell)
     if not cells:
         return None
     return Draft("table_row", cells[0][0], cells[-1][1], cells=tuple(cells))
+
+
+def piped_rows(piece: Piece) -> list[Draft]:
+    """Rows of a table whose lines were run together: `|a |b |- |c |d |}`."""
+    rows = []
+    begin = 0
+    for stop in [*(m.start() for m in _ROW_MARK.finditer(piece.text)), len(piece.text)]:
+        cells = []
+        for cell in re.finditer(r"[^|{}]+", piece.text[begin:stop]):
+            a, b = trim(piece.text, begin + cell.start(), begin + cell.end())
+            if any(c.isalnum() for c in piece.text[a:b]):
+                cells.append((piece.start + a, piece.start + b))
+        if cells:
+            rows.append(Draft("table_row", cells[0][0], cells[-1][1], cells=tuple(cells)))
+        begin = stop + 2
+    return rows
 
 
 def flat_table(pieces: Sequence[Piece], i: int) -> list[Draft]:
@@ -93,10 +111,17 @@ def flat_table(pieces: Sequence[Piece], i: int) -> list[Draft]:
 
     Cells are told only where every row breaks into the same number of them; else a row has none.
     """
+    if not _is_header(pieces[i]):
+        return []
     run = [pieces[i]]
-    while i + len(run) < len(pieces) and pieces[i + len(run)].gap == 0 and _is_row(pieces[i + len(run)]):
+    while (
+        len(run) < MAX_ROWS
+        and i + len(run) < len(pieces)
+        and pieces[i + len(run)].gap == 0
+        and _is_row(pieces[i + len(run)])
+    ):
         run.append(pieces[i + len(run)])
-    if len(run) < 3 or not _is_header(run[0]) or max(p.words for p in run[1:]) <= run[0].words:
+    if len(run) < 3 or max(p.words for p in run[1:]) <= run[0].words:
         return []
     separated = [_separated(p) for p in run]
     counts = {len(c) for c in separated}
@@ -115,7 +140,7 @@ def _is_header(piece: Piece) -> bool:
     words = piece.text.split()
     if not _is_row(piece) or not 2 <= len(words) <= MAX_HEADER_WORDS or piece.text.endswith(":"):
         return False
-    return all(w[0].isupper() or not w[0].isalpha() or w in _SMALL_WORDS for w in words)
+    return all(w[0].isupper() or not w[0].isalpha() or w in SMALL_WORDS for w in words)
 
 
 def _separated(piece: Piece) -> tuple[tuple[int, int], ...]:
@@ -161,7 +186,7 @@ def _cell_starts(piece: Piece, label_first: bool) -> list[int]:
     for k in range(1, len(words)):
         before, word = words[k - 1][0], words[k][0]
         opens = word[0].isupper() and word[1:].islower()
-        after_plain = before[0].islower() and before.casefold() not in _SMALL_WORDS
+        after_plain = before[0].islower() and before.casefold() not in SMALL_WORDS
         after_acronym = before.strip(".").replace(".", "").isupper() and len(before) > 1
         if opens and ((k == 1 and label_first) or (k > 1 and (after_plain or after_acronym))):
             starts.append(piece.start + words[k].start())
