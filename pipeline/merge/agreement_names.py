@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.merge.grouping import Groups, by_key, unite_with_only
+from pipeline.merge.grouping import Groups, by_key, unite_vague_with_clear
 from pipeline.merge.names import fold, heads, initials, is_acronym
 
 _SORT_WORDS = """
@@ -90,21 +90,22 @@ def group(agreements: Sequence[AgreementName]) -> list[list[int]]:
         agreements,
         lambda a: [("words", a.words), *(("words", o) for o in a.others), *(("short", s) for s in _short_forms(a))],
     )
-    for part in ("words", "short"):
-        for i, agreement in enumerate(agreements):
-            keys = [agreement.words] if part == "words" else sorted(agreement.acronyms)
-            near = [j for k in keys for j in index[part, k] if j != i]
-            if near and not unite_with_only(groups, i, near, same):
-                _unite_with_equals(groups, agreements, i, near, same)
+    order = sorted(range(len(agreements)), key=lambda i: (*_vagueness(agreements[i]), i))
+
+    def near(i: int) -> list[int]:
+        keys = [("words", w) for w in (agreements[i].words, *agreements[i].others)]
+        return [j for k in (*keys, *(("short", s) for s in _short_forms(agreements[i]))) for j in index[k]]
+
+    unite_vague_with_clear(groups, order, near, same)
+    twins = by_key(agreements, lambda a: [(a.words, a.parties, a.years)])
+    for alike in twins.values():
+        for i in alike[1:]:
+            groups.unite(alike[0], i, same)
     return groups.all()
 
 
-def _unite_with_equals(groups: Groups, agreements: Sequence[AgreementName], i: int, near: list[int], same) -> None:
-    """Among several it might be, those with the very same parties and years."""
-    mine = agreements[i]
-    for j in near:
-        if agreements[j].parties == mine.parties and agreements[j].years == mine.years:
-            groups.unite(i, j, same)
+def _vagueness(a: AgreementName) -> tuple[bool, bool, int]:
+    return is_acronym(a.name), not a.years, -len(a.parties)
 
 
 def _core(name: str) -> tuple[tuple[str, ...], frozenset[str]]:

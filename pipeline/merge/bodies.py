@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from pipeline.merge.grouping import Groups, by_key, unite_with_only
+from pipeline.merge.grouping import Groups, by_key, unite_vague_with_clear
 from pipeline.merge.names import fold, heads, initials, is_acronym
 
 _FAMILIES = (
@@ -99,12 +99,13 @@ def group(bodies: Sequence[BodyName]) -> list[list[int]]:
         bodies,
         lambda b: [("head", b.head), *(("head", h) for h in b.others), *(("acronym", a) for a in _short_forms(b))],
     )
-    for i, body in enumerate(bodies):
-        unite_with_only(groups, i, (j for j in index["head", body.head] if j != i), same)
-    for i, body in enumerate(bodies):
-        near = [j for a in sorted(body.acronyms) for j in index["acronym", a] if j != i]
-        if near:
-            unite_with_only(groups, i, near, same)
+    order = sorted(range(len(bodies)), key=lambda i: (bodies[i].is_acronym, bodies[i].country is None, i))
+
+    def near(i: int) -> list[int]:
+        keys = [("head", h) for h in (bodies[i].head, *bodies[i].others)]
+        return [j for k in (*keys, *(("acronym", a) for a in _short_forms(bodies[i]))) for j in index[k]]
+
+    unite_vague_with_clear(groups, order, near, same)
     return groups.all()
 
 

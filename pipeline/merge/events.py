@@ -15,7 +15,7 @@ from pipeline.merge.actors import Actors
 from pipeline.merge.agreements import Agreements
 from pipeline.merge.edtf_bounds import bounds, days, precision
 from pipeline.merge.evidence import Row, Source
-from pipeline.merge.grouping import Groups, by_key, unite_with_only
+from pipeline.merge.grouping import Groups, by_key, unite_vague_with_clear
 from pipeline.merge.happenings import Account, content_words, same_happening, stems
 from pipeline.merge.ids import make_id, number_repeats
 from pipeline.merge.model import Ref
@@ -171,10 +171,12 @@ def _groups(accounts: Sequence[Account]) -> list[list[int]]:
 
     groups = Groups(len(accounts))
     index = by_key(accounts, _search_keys)
-    for i in sorted(range(len(accounts)), key=lambda i: (accounts[i].open_days or 10**6, i)):
-        near = sorted({j for k in _search_keys(accounts[i]) for j in index[k]} - {i})
-        if near:
-            unite_with_only(groups, i, near, same)
+    order = sorted(range(len(accounts)), key=lambda i: (accounts[i].open_days or 10**6, i))
+
+    def near(i: int) -> list[int]:
+        return sorted({j for k in _search_keys(accounts[i]) for j in index[k]})
+
+    unite_vague_with_clear(groups, order, near, same)
     return groups.all()
 
 

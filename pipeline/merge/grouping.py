@@ -40,16 +40,24 @@ class Groups:
         return [self._members[k] for k in sorted(self._members)]
 
 
-def unite_with_only(groups: Groups, i: int, candidates: Iterable[int], suits: Callable[[int, int], bool]) -> bool:
-    """Unite i with its candidates if they are, or may be, one thing among themselves; else leave all as they are.
+def unite_vague_with_clear(
+    groups: Groups,
+    order: Sequence[int],
+    near: Callable[[int], Iterable[int]],
+    suits: Callable[[int, int], bool],
+) -> None:
+    """Unite things with those before them in `order`, which goes from the clearest to the vaguest.
 
-    Two candidates that cannot be the same make i ambiguous, and an ambiguous thing stays by itself.
+    near: the things worth comparing with one. A thing that suits two before it which cannot be one themselves is
+    ambiguous and stays by itself.
     """
-    found = sorted({x for c in candidates if suits(i, c) for x in groups.members(c)} - {i})
-    if not found or not all(suits(a, b) for n, a in enumerate(found) for b in found[n + 1 :]):
-        return False
-    united = [groups.unite(i, c, suits) for c in found]
-    return any(united)
+    place = {i: n for n, i in enumerate(order)}
+    for i in order:
+        before = (c for c in near(i) if place.get(c, place[i]) < place[i] and suits(i, c))
+        found = sorted({x for c in before for x in groups.members(c)} - {i})
+        if found and all(suits(a, b) for n, a in enumerate(found) for b in found[n + 1 :]):
+            for c in found:
+                groups.unite(i, c, suits)
 
 
 def by_key(things: Sequence[T], keys: Callable[[T], Iterable[object]]) -> dict[object, list[int]]:

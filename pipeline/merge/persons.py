@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from pipeline.merge.grouping import Groups, by_key, unite_with_only
+from pipeline.merge.grouping import Groups, by_key, unite_vague_with_clear
 from pipeline.merge.names import words
 
 _PARTICLES = frozenset(
@@ -95,12 +95,9 @@ def group(people: Sequence[PersonName]) -> list[list[int]]:
 
     groups = Groups(len(people))
     index = by_key(people, lambda p: [("first", p.core[0]), *(("surname", s) for s in p.surnames)])
-    for i in sorted(range(len(people)), key=lambda i: (-len(people[i].core), i)):
-        person = people[i]
-        if len(person.core) == 1:
-            continue
-        near = [j for j in index["first", person.core[0]] if j != i and _fuller(people[j], person, j < i)]
-        unite_with_only(groups, i, near, same)
+    full = [i for i, p in enumerate(people) if len(p.core) > 1]
+    order = sorted(full, key=lambda i: _clearness(people[i]), reverse=True)
+    unite_vague_with_clear(groups, order, lambda i: index["first", people[i].core[0]], same)
     for i, person in enumerate(people):
         if len(person.core) == 1 and person.country:
             _place_surname(groups, people, i, index.get(("surname", person.core[0]), []))
@@ -123,12 +120,7 @@ def _place_surname(groups: Groups, people: Sequence[PersonName], i: int, namesak
         groups.unite(i, compatriots[0], suits)
 
 
-def _fuller(other: PersonName, person: PersonName, earlier: bool) -> bool:
-    """Whether `other` is a form that `person` could be short for, so that each pair is weighed from one side."""
-    return (*_fullness(other), earlier) > (*_fullness(person), False)
-
-
-def _fullness(person: PersonName) -> tuple[int, bool, bool, int]:
+def _clearness(person: PersonName) -> tuple[int, bool, bool, int]:
     return len(person.core), bool(person.generation), person.country is not None, person.weight
 
 
