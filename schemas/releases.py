@@ -16,8 +16,8 @@ class Releases(
     "la hora, para que las mismas fuentes den la misma versión.",
 ):
     release_id: str = column(
-        "Identifier of the release, made of its content.",
-        "Identificador de la versión, hecho de su contenido.",
+        "Identifier of the release, made of its place in order and its content.",
+        "Identificador de la versión, hecho de su orden y su contenido.",
         key=True,
     )
     ordinal: int = column(

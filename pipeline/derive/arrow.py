@@ -18,7 +18,7 @@ _TYPES: dict[str, pa.DataType] = {
     "number": pa.float64(),
     "boolean": pa.bool_(),
     "date": pa.date32(),
-    "list": pa.list_(pa.string()),
+    "list": pa.list_(pa.field("element", pa.string())),  # the name that the Parquet format gives list elements
 }
 
 

@@ -6,7 +6,7 @@ The bytes of a DuckDB file differ from run to run; `logical_hash` compares what 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import duckdb
@@ -49,9 +49,16 @@ def _write_table(connection: duckdb.DuckDBPyConnection, table: type[Table], fram
         connection.execute(statement)
     columns = table.columns().values()
     values = ", ".join(f"CAST({quoted(column.name)} AS {sql_type(column)})" for column in columns)
-    connection.register("incoming", sort_by_key(table, frame).to_arrow())
-    connection.execute(f"INSERT INTO {quoted(table.table())} SELECT {values} FROM incoming")
-    connection.unregister("incoming")
+    for rows in _batches(table, sort_by_key(table, frame)):
+        connection.register("incoming", rows.to_arrow())
+        connection.execute(f"INSERT INTO {quoted(table.table())} SELECT {values} FROM incoming")
+        connection.unregister("incoming")
+
+
+def _batches(table: type[Table], frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The whole frame; of a table that refers to itself each row alone, since a row must find its parent stored."""
+    refers_to_itself = any(column.references == table.table() for column in table.columns().values())
+    return frame.iter_slices(1) if refers_to_itself else iter([frame])
 
 
 def logical_hash(path: Path) -> str:

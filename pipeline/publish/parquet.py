@@ -10,21 +10,39 @@ import pyarrow.parquet as pq
 from pipeline.derive.arrow import arrow_schema
 from schemas import Table
 
+FOLDER = "parquet"
+"""Folder of the Parquet files inside a release."""
+
 ROWS_PER_GROUP = 131_072
 """Rows of a row group: fixed, so that the bytes do not depend on a library's default."""
 
 
+def parquet_path(outputs: Path, table: type[Table]) -> Path:
+    """Where a table lies inside a release."""
+    return outputs / FOLDER / f"{table.table()}.parquet"
+
+
 def sort_by_key(table: type[Table], frame: pl.DataFrame) -> pl.DataFrame:
-    """The rows in the order in which they are published."""
+    """The declared columns, with the rows in the order in which they are published."""
     return frame.select(list(table.columns())).sort(table.key())
 
 
 def write_parquet(table: type[Table], frame: pl.DataFrame, path: Path) -> None:
     """Writes one table. Raises pyarrow.ArrowInvalid if a frame does not fit its declaration."""
     arrow = sort_by_key(table, frame).to_arrow().cast(arrow_schema(table))
-    pq.write_table(arrow, path, compression="zstd", row_group_size=ROWS_PER_GROUP, store_schema=True)
+    pq.write_table(arrow, path, compression="zstd", row_group_size=ROWS_PER_GROUP)
 
 
 def read_parquet(table: type[Table], path: Path) -> pl.DataFrame:
-    """A published table as a frame, with the declared columns."""
-    return pl.read_parquet(path).select(list(table.columns()))
+    """A published table as a frame with the declared columns. Raises PolarsError where the file has others."""
+    return pl.read_parquet(path, glob=False).select(list(table.columns()))
+
+
+def faults(table: type[Table], frame: pl.DataFrame, path: Path) -> list[str]:
+    """What is wrong with a file just written: other rows or other descriptions. Empty when sound."""
+    found = []
+    if not read_parquet(table, path).equals(sort_by_key(table, frame)):
+        found.append(f"{path.name} does not hold the rows that were written")
+    if not pq.read_schema(path).equals(arrow_schema(table), check_metadata=True):
+        found.append(f"{path.name} does not carry the descriptions of its columns")
+    return found
