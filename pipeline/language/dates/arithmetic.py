@@ -18,7 +18,7 @@ Direction = Literal["past", "future", "same"]
 
 Span = tuple[Value, Value]
 
-_MONTHS_BACK = 12
+_DECEMBER = 12
 
 
 def of_date(day: date) -> Value:
@@ -123,7 +123,7 @@ def _weekday(moment: Relative, anchor: Value, direction: Direction) -> Value | N
 
 def _months(moment: Relative, anchor: Value, direction: Direction) -> Value | Span | None:
     amount = moment.amount or 0
-    if anchor.month is None or anchor.month > _MONTHS_BACK:
+    if anchor.month is None or anchor.month > _DECEMBER:
         return Value(anchor.year) if amount == 0 else None
     total = int(str(anchor.year)) * 12 + anchor.month - 1 + amount
     year, month = divmod(total, 12)
@@ -156,7 +156,7 @@ def _named(moment: Relative, anchor: Value, direction: Direction) -> Value | Non
     first, last = SEASON_MONTHS.get(month, (month, month))
     year = int(str(anchor.year))
     if moment.reference == "published" and amount:
-        if anchor.month is None or anchor.month > _MONTHS_BACK:
+        if anchor.month is None or anchor.month > _DECEMBER:
             return None
         gone, ahead = anchor.month > last, anchor.month < first
         year += (-1 if amount < 0 and not gone else 0) + (1 if amount > 0 and not ahead else 0)
@@ -183,23 +183,28 @@ def bound(first: Moment | None, last: Moment | None) -> tuple[Moment | None, Mom
     if isinstance(first, Value) and isinstance(last, Value):
         return _lend(first, last)
     if isinstance(first, Value) and isinstance(last, Relative) and first.partial and last.unit == "year":
-        return first, replace(last, **_edge_fields(last.part, first))
+        month, day = _edge(last.part, first)
+        return first, replace(last, month=month or last.month, day=day or last.day)
     return first, last
 
 
-def _edge_fields(part: str | None, model: Value) -> dict[str, int]:
+def _edge(part: str | None, other: Value) -> tuple[int | None, int | None]:
     """Month and day that "the end" (or start) of a year has at the granularity of the interval's other end."""
-    if part not in ("end", "start") or model.month is None or model.month > _MONTHS_BACK:
-        return {}
-    month = 12 if part == "end" else 1
-    return {"month": month} if model.day is None else {"month": month, "day": 31 if part == "end" else 1}
+    if part not in ("end", "start") or other.month is None or other.month > _DECEMBER:
+        return None, None
+    month, day = (_DECEMBER, 31) if part == "end" else (1, 1)
+    return month, day if other.day is not None else None
+
+
+def _at_edge(value: Value, other: Value) -> Value:
+    if value.granularity != "year":
+        return value
+    month, day = _edge(value.part, other)
+    return replace(value, month=month, day=day)
 
 
 def _lend(first: Value, last: Value) -> tuple[Value, Value]:
-    if last.granularity == "year" and last.part in ("end", "start"):
-        last = replace(last, **_edge_fields(last.part, first))
-    if first.granularity == "year" and first.part in ("end", "start"):
-        first = replace(first, **_edge_fields(first.part, last))
+    first, last = _at_edge(first, last), _at_edge(last, first)
     if first.partial and not last.partial and last.month is not None:
         year = _neighbour(str(last.year), -1 if first_day(first)[1:] > last_day(last)[1:] else 0)
         first = replace(first, year=year)

@@ -17,10 +17,13 @@ _KINDS = {
     "since": "since", "ever since": "since", "starting": "since", "starting in": "since", "starting on": "since",
     "starting from": "since", "beginning": "since", "beginning in": "since", "beginning on": "since",
     "beginning from": "since", "as from": "since", "until": "until", "till": "until", "up until": "until",
-    "up to": "until", "through": "until", "by": "by", "before": "before", "prior to": "before", "ahead of": "before",
+    "up to": "until", "through": "until", "by": "by",
+    "no later than": "by", "not later than": "by", "before": "before", "prior to": "before", "ahead of": "before",
     "after": "after", "following": "after",
 }  # fmt: skip
 """What a leading word makes of a date; any other leaves it a point or an interval."""
+
+_UNDATED = frozenset(("duration", "recurring", "anniversary", "era"))
 
 _UNITS = {
     "calendar_week": "interval", "week": "day", "weekend": "interval", "weekday": "day", "named_month": "month",
@@ -51,7 +54,7 @@ def _expression(text: str, candidate: Candidate) -> DateExpression:
     if first is not None and last is not None:
         first, last = bound(first, last)
     edtf = point = None
-    if candidate.kind in ("point", "interval") and first is not None:
+    if kind not in _UNDATED and first is not None:
         edtf, point = _written(kind, first, last)
     named = first if isinstance(first, Value) else None
     return DateExpression(
@@ -80,6 +83,8 @@ def _expression(text: str, candidate: Candidate) -> DateExpression:
 def _kind(candidate: Candidate) -> str:
     if candidate.kind not in ("point", "interval"):
         return candidate.kind
+    if candidate.modifier == "turn":
+        return "era"
     if candidate.attributive:
         return "attributive"
     if candidate.open_end:

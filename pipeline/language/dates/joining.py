@@ -10,10 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.language.dates.arithmetic import bound
-from pipeline.language.dates.model import FIRST_SEASON, Atom, Relative, Value
+from pipeline.language.dates.evidence import borne_out
+from pipeline.language.dates.model import Atom, Relative, Value
 from pipeline.language.dates.notation import in_order
 from pipeline.language.dates.rules import SEP
-from pipeline.language.dates.surroundings import SURE_LEADS, Candidate, borne_out, read
+from pipeline.language.dates.surroundings import SURE_LEADS, Candidate, read
 from pipeline.language.dates.words import SPACE
 
 S, S0 = SPACE, f"(?:{SPACE})?"
@@ -108,18 +109,25 @@ def _adjacent(text: str, left: Candidate, right: Candidate) -> bool:
 def _inherit_years(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """ "in March, June and September 2010": the year at the end serves the whole list, and one at its start too."""
     for left, right in reversed(list(pairwise(candidates))):
-        if _lends(text, left, right) and left.first.year is None and right.first.year is not None:
+        first, last = _months(text, left, right)
+        if first and last and first.partial and not last.partial:
             ranged = _RANGE.fullmatch(_gap(text, left, right))
-            left.first = bound(left.first, right.first)[0] if ranged else replace(left.first, year=right.first.year)
+            left.first = bound(first, last)[0] if ranged else replace(first, year=last.year)
     for left, right in pairwise(candidates):
-        if _lends(text, left, right) and right.first.year is None and left.first.year is not None:
-            right.first = bound(left.first, right.first)[1]
+        first, last = _months(text, left, right)
+        if first and last and last.partial and not first.partial:
+            right.first = bound(first, last)[1]
     return candidates
 
 
-def _lends(text: str, left: Candidate, right: Candidate) -> bool:
-    both = all(isinstance(c.first, Value) and c.first.month is not None and c.last is None for c in (left, right))
-    return both and _adjacent(text, left, right)
+def _months(text: str, left: Candidate, right: Candidate) -> tuple[Value, Value] | tuple[None, None]:
+    """The values of two neighbours that name a month each and may share a year."""
+    first, last = left.first, right.first
+    if not isinstance(first, Value) or not isinstance(last, Value) or left.last or right.last:
+        return None, None
+    if first.month is None or last.month is None or not _adjacent(text, left, right):
+        return None, None
+    return first, last
 
 
 def _spans(text: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -188,7 +196,9 @@ def _ordered(left: Candidate, right: Candidate) -> bool:
     first, last = bound(left.first, right.last or right.first)
     if not isinstance(first, Value) or not isinstance(last, Value):
         return isinstance(last, Relative)
-    return first != last and (first.partial == last.partial) and in_order(first, last)
+    if first.partial and last.partial:
+        return first != last  # "from November to February" runs into the next year
+    return first != last and in_order(first, last)
 
 
 def _consecutive(left: Candidate, right: Candidate) -> bool:
@@ -198,11 +208,9 @@ def _consecutive(left: Candidate, right: Candidate) -> bool:
         return False
     if first.year != last.year:
         return first.granularity in ("year", "decade", "century") and _year_steps(first, last) == 1
-    if first.granularity == "month":
-        return last.month - first.month == 1
-    if first.granularity == "day":
+    if first.day is not None and last.day is not None:
         return first.month == last.month and last.day - first.day == 1
-    return first.granularity == "season" and FIRST_SEASON <= first.month == last.month - 1
+    return first.month is not None and last.month is not None and last.month - first.month == 1
 
 
 def _year_steps(first: Value, last: Value) -> int:

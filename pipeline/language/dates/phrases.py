@@ -154,7 +154,7 @@ def _away(groups: Groups, start: int, end: int) -> Atom:
     if groups.get("from"):
         reference, sign = "other", AWAY_FROM[_key(groups["from"])]
     else:
-        reference, sign = AWAY[_key(groups["away"])]
+        reference, sign = AWAY[_key(groups.get("away") or groups.get("behind"))]
     amount = None if count is None else sign * count
     return _point(start, end, Relative(UNIT_OF[_key(groups["unit"])], amount, reference=reference))
 
@@ -188,13 +188,13 @@ def _of_kind(kind: str, evidence: str | None = None) -> Callable[[Groups, int, i
 _THE_OR_NEAR = rf"(?P<near>the|{any_of(NEAR)})"
 _RUN_WORD = rf"(?P<run>{any_of(w for w in RUN if w != 'recent')})"
 _FROM = rf"(?P<away>{any_of(w for w in AWAY if w not in ('after', 'before', 'following', 'prior'))})\b"
-_AFTER = rf"(?P<away>after|before|following|prior){CLAUSE_END}"
+_AFTER = rf"(?P<behind>after|before|following|prior){CLAUSE_END}"
 _OTHER = rf"(?P<from>{any_of(AWAY_FROM)})\b"
 
 _MANY_STARTS = opening(*NUMBERS, *VAGUE_NUMBERS, "0")
 _UNIT_STARTS = opening(*UNITS, *_PLURALS, "weekend", "weekends")
 _NEAR_STARTS = opening(*NEAR)
-_DAYS = opening(*WEEKDAYS)
+_DAYS = opening(*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS))
 _THE = opening("the")
 
 PHRASE_RULES = (
@@ -209,7 +209,7 @@ PHRASE_RULES = (
     Rule(
         "recurring",
         opening("every", "each", "annually", "biannually", "biennially", "per", "once", "twice"),
-        rf"(?ai:(?:every|each)(?:{S}(?:other|few|{NUMBER}))?{S}(?:{UNITS_PLAIN}|{PART}|{WEEKDAY}|{FULL_MONTH}|{SEASON})"
+        rf"(?ai:(?:every|each)(?:{S}(?:other|few|{NUMBER}))?{S}(?:{any_of(UNIT_OF)}|{WEEKDAY}|{FULL_MONTH}|{SEASON})"
         rf"|annually|biannually|biennially|(?:per|(?:once|twice){S}an?){S}(?:annum|{any_of(UNITS)}))\b",
         _of_kind("recurring"),
     ),

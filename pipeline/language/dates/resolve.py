@@ -122,8 +122,8 @@ def fixed_span(
         and isinstance(start, Value)
         and start.partial
     ):
-        first = with_year(start, last[1], "past")
-        first = (first, first) if isinstance(first, Value) else None
+        dated = with_year(start, last[1], "past")
+        first = (dated, dated) if dated else None
     if first is None or (end is not None and last is None):
         return None
     low, high = first[0], (last[1] if last else first[1])

@@ -20,6 +20,7 @@ from pipeline.language.dates.words import (
     MONTH,
     MONTH_NUMBERS,
     ORDINAL,
+    ORDINAL_WORD,
     ORDINALS,
     SEASON,
     SEASONS,
@@ -84,11 +85,11 @@ def month_of(word: str) -> int:
     return MONTH_NUMBERS[word.rstrip(".").casefold()]
 
 
-def dated(groups: Groups, month: int | None, day: int | None) -> Value | Relative | None:
-    """A value from a year group, a "last year" group or neither; None where the day does not exist."""
+def dated(groups: Groups, month: int | None, day: int | None) -> Value | Relative:
+    """A value from a year group, a "last year" group or neither; of a day that does not exist its month alone."""
     year = groups.get("year")
     if month and day and day > days_in(year, month):
-        return None
+        day = None
     if groups.get("which"):
         reference, amount = YEAR_WORDS[" ".join(str(groups["which"]).casefold().split())]
         return Relative("year", amount, reference=reference, month=month, day=day)
@@ -102,6 +103,7 @@ def _single(start: int, end: int, value: Value | Relative | None, evidence: str 
 def _day(groups: Groups, start: int, end: int) -> Atom | None:
     day = groups.get("day")
     number = int(day) if day else number_of(str(groups["ordinal"]))
+    groups = groups | {"year": groups["year"] or groups.get("dashed")}
     return _single(start, end, dated(groups, month_of(str(groups["month"])), number))
 
 
@@ -109,7 +111,7 @@ def _day_range(groups: Groups, start: int, end: int) -> Atom | None:
     month = month_of(str(groups["month"]))
     first = dated(groups, month, int(str(groups["day1"])))
     last = dated(groups, month, int(str(groups["day"])))
-    if not first or not last or int(str(groups["day1"])) >= int(str(groups["day"])):
+    if int(str(groups["day1"])) >= int(str(groups["day"])):
         return None
     separator = str(groups["sep"]).split()
     pair = ("or" in separator or "and" in separator) and int(str(groups["day"])) - int(str(groups["day1"])) > 1
@@ -167,7 +169,7 @@ def _short_decade(groups: Groups, start: int, end: int) -> Atom | None:
 def _century(groups: Groups, start: int, end: int) -> Atom | None:
     if groups.get("bc"):
         return Atom(start, end, "era")
-    numbers = [number_of(str(groups[g])) for g in ("first", "second") if groups.get(g)]
+    numbers = [number_of(str(groups[g])) for g in ("first", "second", "other") if groups.get(g)]
     if any(not 1 <= n <= 30 for n in numbers):
         return None
     values = [Value(f"{n - 1:02d}XX") for n in numbers]
@@ -183,7 +185,7 @@ def _season(groups: Groups, start: int, end: int) -> Atom | None:
 
 
 def _quarter(groups: Groups, start: int, end: int) -> Atom | None:
-    number = int(groups["q"]) if groups.get("q") else number_of(str(groups["nth"]))
+    number = int(str(groups["q"])) if groups.get("q") else number_of(str(groups["nth"]))
     if not 1 <= number <= 4:
         return None
     first, last = (dated(groups, number * 3 - back, None) for back in (2, 0))
@@ -222,7 +224,7 @@ CALENDAR_RULES = (
     Rule(
         "day_month",
         opening(NUMERAL),
-        rf"{DAY}(?:{S}day)?(?:{S}of{S}|{S}|-)(?P<month>{MONTH})(?:{TAIL}|-{YEAR})?",
+        rf"{DAY}(?:{S}day)?(?:{S}of{S}|{S}|-)(?P<month>{MONTH})(?:{TAIL}|-(?P<dashed>[12][0-9]{{3}})(?![0-9]))?",
         _day,
     ),
     Rule("decade", opening(FOUR_DIGITS), r"(?P<decade>[12][0-9]{2}0)['’]?s\b", _decade),
@@ -237,7 +239,7 @@ CALENDAR_RULES = (
         "century",
         ORDINAL_STARTS | {NUMERAL},
         rf"(?ai:(?P<first>{ORDINAL})(?:{S}(?:and|to|through|or){S}(?:the{S})?(?P<second>{ORDINAL})|"
-        rf"{S0}[-–]{S0}(?P<second>{ORDINAL}))?(?:(?P<hyphen>-)|{S})centur(?:y|ies)\b(?P<bc>{S}B\.?C\.?(?:E\.?)?)?)",
+        rf"{S0}[-–]{S0}(?P<other>{ORDINAL}))?(?:(?P<hyphen>-)|{S})centur(?:y|ies)\b(?P<bc>{S}B\.?C\.?(?:E\.?)?)?)",
         _century,
     ),
     Rule(
@@ -249,7 +251,7 @@ CALENDAR_RULES = (
     Rule(
         "ordinal_day",
         ORDINAL_STARTS,
-        rf"(?P<ordinal>(?ai:{any_of(ORDINALS)})){S}(?:day{S})?of{S}(?P<month>{MONTH}){TAIL}?",
+        rf"(?P<ordinal>(?ai:{ORDINAL_WORD})){S}(?:day{S})?of{S}(?P<month>{MONTH}){TAIL}?",
         _day,
     ),
     Rule("month_range", MONTH_STARTS, rf"(?P<month>{MONTH}){S}{FROM_DAY}{SEP}{DAY}(?!{S}{MONTH}){TAIL}?", _day_range),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from pipeline.language.dates.model import Atom, Value
 from pipeline.language.dates.phrases import PHRASE_RULES
@@ -78,50 +78,7 @@ RULES = (
     YEAR_RULE,
 )
 
-_GROUP = re.compile(r"\(\?P<([a-z0-9]+)>|\(\?P=([a-z0-9]+)\)")
 _TOKEN = re.compile(r"(?<!\w)(?:[A-Za-z]+|[0-9]+)")
-
-
-class _Alternatives:
-    """Rules joined into one expression; each rule's groups get its number, so that names may recur."""
-
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-        self.groups: list[dict[str, str]] = []
-        self.pattern = re.compile("|".join(self._numbered(n, rule.pattern) for n, rule in enumerate(rules)))
-
-    def _numbered(self, number: int, pattern: str) -> str:
-        names: dict[str, str] = {}
-
-        def rename(match: re.Match[str]) -> str:
-            if match[2]:
-                return f"(?P={match[2]}_{number}_0)"
-            alias = f"{match[1]}_{number}_{sum(name == match[1] for name in names.values())}"
-            names[alias] = match[1]
-            return f"(?P<{alias}>"
-
-        pattern = _GROUP.sub(rename, pattern)
-        self.groups.append(names)
-        return f"(?P<rule_{number}>{pattern})"
-
-    def match(self, text: str, position: int) -> tuple[int, Atom | None] | None:
-        """The end of the match at `position` and its atom (None where the rule turns it down)."""
-        match = self.pattern.match(text, position)
-        if not match:
-            return None
-        number = int(str(match.lastgroup).removeprefix("rule_"))
-        groups: Groups = {}
-        for alias, name in self.groups[number].items():
-            groups[name] = groups.get(name) or match[alias]
-        start, end = match.span()
-        if groups.get("body"):
-            start = end - len(str(groups["body"]))
-        return end, self.rules[number].build(groups, start, end)
-
-
-@lru_cache(maxsize=1024)
-def _alternatives(rules: tuple[Rule, ...]) -> _Alternatives:
-    return _Alternatives(rules)
 
 
 def _by_first_word() -> dict[str, tuple[Rule, ...]]:
@@ -130,6 +87,7 @@ def _by_first_word() -> dict[str, tuple[Rule, ...]]:
 
 
 _DISPATCH = _by_first_word()
+_NONE: tuple[Rule, ...] = ()
 
 
 def scan(text: str) -> list[Atom]:
@@ -144,10 +102,24 @@ def _scan(text: str) -> Iterator[Atom]:
             continue
         word = token[0]
         key = word.casefold() if not word.isdigit() else NUMERAL if len(word) < 4 else FOUR_DIGITS
-        rules = _DISPATCH.get(key)
-        found = _alternatives(rules).match(text, token.start()) if rules else None
-        if not found:
-            continue
-        done, atom = found
-        if atom is not None and atom.kind != "skip":
-            yield atom
+        for rule in _DISPATCH.get(key, _NONE):
+            match = _pattern(rule.name).match(text, token.start())
+            if match:
+                done = match.end()
+                atom = _atom(rule, match)
+                if atom is not None and atom.kind != "skip":
+                    yield atom
+                break
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A rule's expression, compiled when a text first needs it."""
+    return re.compile(next(rule.pattern for rule in RULES if rule.name == name))
+
+
+def _atom(rule: Rule, match: re.Match[str]) -> Atom | None:
+    """What the rule makes of a match: None where it turns out to be no date."""
+    groups = match.groupdict()
+    start, end = match.span("body") if groups.get("body") else match.span()
+    return rule.build(groups, start, end)

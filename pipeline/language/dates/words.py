@@ -58,7 +58,8 @@ for _n, _ten in enumerate(_TENS, 2):
         for _joint in "- ":
             NUMBERS[f"{_ten}{_joint}{_SMALL[_one - 1]}"] = _n * 10 + _one
             ORDINALS[f"{_ten}{_joint}{_ORDINALS[_one - 1]}"] = _n * 10 + _one
-NUMBERS |= {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100, "a dozen": 12}
+_LOOSE = {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100, "a dozen": 12}
+NUMBERS |= _LOOSE
 
 DECADE_WORDS = {ten[:-1] + "ies": n * 10 for n, ten in enumerate(_TENS, 2)}
 
@@ -85,8 +86,11 @@ MONTH = rf"(?:{any_of(variants(MONTHS))}\b|{any_of(variants(MONTH_NUMBERS.keys()
 FULL_MONTH = any_of(w.title() for w in MONTHS) + r"\b"
 WEEKDAY = any_of(w for d in WEEKDAYS for w in (d.title(), d.upper())) + r"\b"
 SHORT_WEEKDAY = any_of(n for n in _ENGLISH.days["format"]["abbreviated"].values()) + r"\b\.?"
-NUMBER = f"(?:[0-9]{{1,3}}(?![0-9])|{any_of(NUMBERS)}\\b)"
-ORDINAL = f"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)})"
+_TENS_AND = rf"{any_of(_TENS)}[- ]"
+NUMBER_WORD = rf"(?:{_TENS_AND}{any_of(_SMALL[:9])}|{any_of((*_TENS, *_SMALL, *_LOOSE))})"
+ORDINAL_WORD = rf"(?:{_TENS_AND}{any_of(_ORDINALS[:9])}|{any_of((*(t[:-1] + 'ieth' for t in _TENS), *_ORDINALS))})"
+NUMBER = rf"(?:[0-9]{{1,3}}(?![0-9])|{NUMBER_WORD}\b)"
+ORDINAL = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 SEASON = any_of(SEASONS) + r"\b"
 
 COUNTED = listed(
