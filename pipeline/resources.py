@@ -5,6 +5,7 @@ Belongs here: opening packaged data. Coders get the checked entries and never se
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
@@ -24,9 +25,20 @@ class Entry(BaseModel):
 T = TypeVar("T")
 
 
+class _Words(yaml.CSafeLoader):
+    """YAML in which only true and false are booleans: "on", "no" and "off" are words of our lexicons."""
+
+
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
 @cache
 def _raw(name: str) -> object:
-    return yaml.load((LEXICONS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return yaml.load((LEXICONS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Words)
 
 
 def load(name: str, shape: type[T]) -> T:

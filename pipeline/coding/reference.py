@@ -86,6 +86,12 @@ class Reference:
                 found.append(index)
         return tuple(found)
 
+    def country_state(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """The state that a diplomat, a mission or a force belongs to ("Kenya's ambassador" -> Kenya)."""
+        country = self._country(sentence, token)
+        index = self.registry.book.state(country)
+        return (index,) if index is not None else ()
+
     def _premodifiers(self, token: Token) -> list[Token]:
         return [
             t for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i for t in c.subtree

@@ -124,7 +124,7 @@ def _antecedent(verb: Token, subject: Token) -> list[Token]:
 def _inherited(verb: Token) -> list[Token]:
     """Subject of a verb that has none of its own, from the verb or noun it depends on."""
     head, dep = verb.head, verb.dep_
-    if head is verb:
+    if head == verb:
         return []
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         above = _of_verb(head)

@@ -136,7 +136,7 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
     """What the governing word makes of a clause."""
     head, dep = verb.head, verb.dep_
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if head is verb:
+    if head == verb:
         return own
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) and head.dep_ == "ROOT":
@@ -235,7 +235,7 @@ def _noun(noun: Token, depth: int = 0) -> Factuality:
     if planned:
         return Factuality(ANNOUNCED)
     head, dep = noun.head, noun.dep_
-    if head is noun:
+    if head == noun:
         return Factuality(FACT)
     if dep in ("pobj",):
         return _under_preposition(noun, depth)

@@ -1,0 +1,168 @@
+"""Which date of a sentence belongs to which happening.
+
+Belongs here: tying by syntax (codebook, section 7). Does not belong here: reading dates (pipeline.language.dates).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.language.dates import DateExpression, find_dates
+from pipeline.language.model import ParsedSentence
+
+USABLE = frozenset({"point", "interval", "since", "until", "after", "before", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A date with the tokens it stands on and the word that governs it (None: the whole sentence)."""
+
+    expression: DateExpression
+    first: int
+    last: int
+    governor: Token | None
+    fronted: bool
+
+
+def dates_of(sentence: ParsedSentence, published: str | None) -> list[Tied]:
+    """The dates of a sentence that can date a happening, with what governs each."""
+    doc = sentence.doc
+    out = []
+    for expression in find_dates(doc.text, published):
+        span = doc.char_span(expression.char_start, expression.char_end, alignment_mode="expand")
+        if span is None or expression.edtf is None or expression.kind not in USABLE:
+            continue
+        governor = _governor(span.root, span.start, span.end - 1)
+        out.append(Tied(expression, span.start, span.end - 1, governor, _fronted(doc, span.start, governor)))
+    return out
+
+
+def _governor(root: Token, first: int, last: int) -> Token | None:
+    """The first word above a date expression that is neither part of it nor a preposition."""
+    word = root
+    while True:
+        if word.head == word:
+            return None
+        word = word.head
+        if (
+            first <= word.i <= last
+            or word.pos_ in ("ADP", "SCONJ", "NUM")
+            or word.ent_type_ == "DATE"
+            and word.pos_ in ("NOUN", "PROPN", "ADV")
+        ):
+            continue
+        return word
+
+
+def _fronted(doc, first: int, governor: Token | None) -> bool:
+    """Whether the date opens the sentence and so covers all of it."""
+    before = [t for t in doc[:first] if t.pos_ not in ("ADP", "DET", "PUNCT", "CCONJ", "ADV", "SCONJ", "SPACE", "ADJ")]
+    return not before and (governor is None or governor.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"))
+
+
+def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int]) -> Tied | None:
+    """The date that the sentence ties to the happening named by `token` (carried by the verb `anchor`).
+
+    matched: tokens that name other happenings; a date that one of them governs is not taken over from it.
+    """
+    own = [
+        d for d in dates if d.governor is not None and not d.fronted and _reaches(d.governor, token, anchor, matched)
+    ]
+    if own:
+        return min(own, key=lambda d: (abs(d.first - token.i), d.first))
+    for date in dates:
+        if date.fronted and not _shielded(token, date):
+            return date
+    shared = [d for d in dates if d.governor is not None and not d.fronted and _coordinated(d.governor, token, anchor)]
+    return shared[0] if shared else None
+
+
+def _reaches(governor: Token, token: Token, anchor: Token, matched: frozenset[int]) -> bool:
+    if governor in (token, anchor):
+        return True
+    word = governor
+    if token.pos_ in ("NOUN", "PROPN"):
+        while (
+            word.dep_ in ("pobj", "prep", "compound", "appos", "poss", "amod") and word.head != word
+        ):  # "the removal of X in May"
+            word = word.head
+            if word == token:
+                return True
+            if word.i in matched:
+                return False
+        verb = token
+        while (
+            verb.pos_ in ("NOUN", "PROPN", "ADP")
+            and verb.head != verb
+            and verb.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj")
+        ):
+            verb = verb.head
+        return (
+            verb.pos_ in ("VERB", "AUX")
+            and governor == verb
+            and verb.i not in matched
+            and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        )
+    while (
+        word.pos_ in ("NOUN", "PROPN", "ADP", "PRON", "ADJ", "NUM") and word.head != word
+    ):  # an object, place or party of the verb
+        if word.i in matched:
+            return False
+        word = word.head
+        if word in (token, anchor):
+            return True
+    if word.pos_ in ("VERB", "AUX") and word.i not in matched:  # an infinitive or light complement of the verb
+        while word.dep_ in ("xcomp", "pcomp", "prep") and word.head != word:
+            word = word.head
+            if word in (token, anchor):
+                return True
+    return _under(anchor, governor, matched)
+
+
+def _under(anchor: Token, governor: Token, matched: frozenset[int]) -> bool:
+    """A date on the governing verb also dates a complement that shares its time ("began deploying on Monday")."""
+    word = anchor
+    while word.dep_ in ("xcomp", "pcomp", "prep") and word.head != word:
+        word = word.head
+        if word == governor:
+            return word.i not in matched
+    return False
+
+
+def _coordinated(governor: Token, token: Token, anchor: Token) -> bool:
+    """A date behind the first of two coordinated verbs covers both, and so does one behind both."""
+    word = anchor
+    while word.dep_ == "conj":
+        word = word.head
+        if word == governor:
+            return not any(c.dep_ in ("nsubj", "nsubjpass") for c in anchor.children)
+    return False
+
+
+def _shielded(token: Token, date: Tied) -> bool:
+    """Whether the happening stands in an "after ..." or "following ..." part that a fronted date does not reach."""
+    word = token
+    while word.head != word:
+        if word.dep_ in ("advcl", "pobj", "pcomp", "prep"):
+            lead = (
+                word.lower_
+                if word.dep_ == "prep"
+                else next(
+                    (
+                        c.lower_
+                        for c in word.children
+                        if c.dep_ in ("mark", "advmod") or c.dep_ == "prep" and c.i < word.i
+                    ),
+                    "",
+                )
+            )
+            if lead in ("after", "following", "since", "because", "once", "despite"):
+                return True
+        if word.dep_ == "relcl" and any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in word.children):
+            return True
+        if word.dep_ in ("amod", "poss", "compound") and word == token and word.pos_ == "VERB":
+            return True
+        word = word.head
+    return False

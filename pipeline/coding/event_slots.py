@@ -1,0 +1,135 @@
+"""From a frame's slots to actors.
+
+Belongs here: what each slot name means in the parse. Does not belong here: which frame fits (frames), what a phrase
+means (reference).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.coding.actors import Registry
+from pipeline.coding.frames import Match
+from pipeline.language.clauses import arguments
+from pipeline.language.model import ParsedSentence
+
+
+class Slots:
+    """Slot look-up for one document."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+
+    def fill(
+        self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...] = ()
+    ) -> tuple[tuple[int, ...], list[Token]]:
+        """Actors of the first slot that yields any, and the tokens they were read from."""
+        for slot in slots:
+            actors, tokens = self._slot(sentence, match, slot)
+            actors = tuple(a for a in actors if a not in exclude)
+            if actors:
+                return actors, tokens
+        return (), []
+
+    def fill_all(self, sentence: ParsedSentence, match: Match, slots: list[str]) -> tuple[tuple[int, ...], list[Token]]:
+        """Actors of all slots together, for joint acts."""
+        actors: list[int] = []
+        tokens: list[Token] = []
+        for slot in slots:
+            if slot == "national" and actors:
+                continue
+            found, where = self._slot(sentence, match, slot)
+            new = [a for a in found if a not in actors]
+            actors.extend(new)
+            tokens.extend(where if new else [])
+        return tuple(actors), tokens
+
+    def _slot(self, sentence: ParsedSentence, match: Match, slot: str) -> tuple[tuple[int, ...], list[Token]]:
+        args, token = match.args, match.token
+        if slot == "national":
+            return self.registry.reference.nationality(sentence, token), [token]
+        if slot.endswith("_related"):
+            return self._read(sentence, self._heads(match, slot.removesuffix("_related")), related=True)
+        if slot == "country_object":
+            return self._states(sentence, args.objects or args.preps.get("of", []) or self._compounds(token))
+        if slot == "entailed_host":
+            heads = [t for o in args.preps.get("of", []) for t in arguments(o).preps.get("to", [])]
+            return self._read(sentence, heads)
+        return self._read(sentence, self._heads(match, slot))
+
+    @staticmethod
+    def _compounds(token: Token) -> list[Token]:
+        return [c for c in token.children if c.dep_ in ("compound", "nmod")]
+
+    def _heads(self, match: Match, slot: str) -> list[Token]:
+        args, token = match.args, match.token
+        noun = token.pos_ not in ("VERB", "AUX", "ADJ")
+        if slot == "subject":
+            if not noun:
+                return args.subjects
+            return args.subjects or ([] if match.frame.possessor == "target" else args.possessors)
+        if slot == "object":
+            return args.objects or (args.preps.get("of", []) if noun else [])
+        if slot == "object_of":
+            return [t for o in args.objects for t in arguments(o).preps.get("of", [])]
+        if slot == "object_force":
+            return args.objects
+        if slot == "dative":
+            return args.datives
+        if slot == "possessor":
+            return args.possessors
+        if slot == "prep":
+            return [t for t in self._governed(match.prep)] if match.prep is not None else []
+        if slot.startswith("complement"):
+            return self._complement(token, slot)
+        heads = args.preps.get(slot, [])
+        if not heads and not noun:
+            heads = [t for o in args.objects if o.i > token.i for t in arguments(o).preps.get(slot, [])]
+        if not heads and slot == "with":
+            heads = args.preps.get("together with", []) or args.preps.get("alongside", [])
+        return heads
+
+    @staticmethod
+    def _governed(prep: Token) -> list[Token]:
+        out = []
+        for child in prep.children:
+            if child.dep_ in ("pobj", "pcomp"):
+                out.extend([child, *child.conjuncts])
+        return out
+
+    @staticmethod
+    def _complement(token: Token, slot: str) -> list[Token]:
+        out: list[Token] = []
+        for child in token.children:
+            if child.dep_ not in ("xcomp", "ccomp"):
+                continue
+            inner = arguments(child)
+            out.extend(inner.subjects if slot == "complement_subject" else inner.objects)
+        return out
+
+    def _read(
+        self, sentence: ParsedSentence, heads: list[Token], related: bool = False
+    ) -> tuple[tuple[int, ...], list[Token]]:
+        actors: list[int] = []
+        tokens: list[Token] = []
+        for head in heads:
+            if head.pos_ in ("VERB", "AUX"):
+                found = self.registry.related(sentence, head) if related else ()
+            else:
+                found = (
+                    self.registry.related(sentence, head)
+                    if related
+                    else self.registry.resolve(sentence, head, conjuncts=False)
+                )
+            if found:
+                tokens.append(head)
+            actors.extend(a for a in found if a not in actors)
+        return tuple(actors), tokens
+
+    def _states(self, sentence: ParsedSentence, heads: list[Token]) -> tuple[tuple[int, ...], list[Token]]:
+        """The states that diplomats, missions or forces belong to."""
+        for head in heads:
+            found = self.registry.reference.country_state(sentence, head)
+            if found:
+                return found, [head]
+        return (), []

@@ -1,0 +1,249 @@
+"""Events of a document: one row per statement of a happening.
+
+Belongs here: going through the words, choosing a frame, asking for participants, date, status and evidence. Does not
+belong here: the lexicon (frames), slot reading (event_slots), dates (event_dates), counts (event_counts), grouping of
+mentions (event_grouping).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.coding.actors import Registry
+from pipeline.coding.event_counts import counts_of
+from pipeline.coding.event_dates import Tied, dates_of, tie
+from pipeline.coding.event_grouping import group
+from pipeline.coding.event_slots import Slots
+from pipeline.coding.frames import Match, is_a, matches
+from pipeline.coding.rows import EventMention, Evidence
+from pipeline.language.clauses import with_conjuncts
+from pipeline.language.factuality import FACT, Factuality, factuality
+from pipeline.language.model import ParsedSentence
+
+BODIES = ("government_body", "igo", "state", "armed_force", "ngo", "party")
+HEADLINES = ("title", "heading", "caption")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A match with its participants, before dates and evidence."""
+
+    match: Match
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+    tokens: list[Token]
+    verdict: Factuality
+
+
+class EventCoder:
+    """Codes the events of one document; `looked_like` gathers why candidates were left out, per sentence."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.slots = Slots(registry)
+        self.looked_like: dict[int, str] = {}
+
+    def code(self) -> list[EventMention]:
+        """All event mentions in document order, grouped into events."""
+        mentions: list[EventMention] = []
+        for sentence in self.registry.parsed.body():
+            mentions.extend(self._sentence(sentence))
+        return group(mentions, self.registry.actors)
+
+    # -- one sentence ------------------------------------------------------------------------
+
+    def _sentence(self, sentence: ParsedSentence) -> list[EventMention]:
+        drafts: list[Draft] = []
+        for token in sentence.doc:
+            found = matches(token)
+            if not found:
+                continue
+            verdict = factuality(token)
+            if verdict.status is None:
+                self.looked_like.setdefault(sentence.ordinal, verdict.reason)
+                continue
+            draft = next((d for m in found if (d := self._draft(sentence, m, verdict)) is not None), None)
+            if draft is not None:
+                drafts.append(draft)
+            else:
+                self.looked_like.setdefault(sentence.ordinal, "unrecognised")
+        drafts = _without_doubles(drafts)
+        dates = dates_of(sentence, self.registry.parsed.document.meta.published)
+        triggers = frozenset(d.match.token.i for d in drafts)
+        return [m for d in drafts for m in self._mentions(sentence, d, dates, triggers)]
+
+    def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
+        frame = match.frame
+        if frame.future and verdict.status != "announced":
+            return None
+        if not self._objects_fit(sentence, match) or not self._subjects_fit(sentence, match):
+            return None
+        if frame.joint:
+            sources, tokens = self.slots.fill_all(sentence, match, frame.source)
+            targets: tuple[int, ...] = ()
+            if frame.target:
+                targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
+                sources, tokens = (*sources, *targets), [*tokens, *more]
+                targets = ()
+        else:
+            sources, tokens = self.slots.fill(sentence, match, frame.source)
+            targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
+            tokens = [*tokens, *more]
+        if not self._enough(sentence, match, sources, targets):
+            return None
+        return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict)
+
+    def _objects_fit(self, sentence: ParsedSentence, match: Match) -> bool:
+        marks = [o for o in match.frame.objects if o.startswith("#")]
+        if not marks or marks == ["#any"]:
+            return True
+        heads = (
+            match.args.objects
+            or match.args.preps.get("of", [])
+            or (self.slots._governed(match.prep) if match.prep is not None else [])
+        )
+        plain = [o for o in match.frame.objects if not o.startswith("#")]
+        if plain and any(is_a(t, plain) for t in heads):
+            return True
+        kinds = {
+            self.registry.actors[i].kind for t in heads for i in self.registry.resolve(sentence, t, conjuncts=False)
+        }
+        wanted = {"#person": {"person"}, "#state": {"state"}, "#org": {"igo"}, "#agreement": {"igo"}}
+        return any(kinds & wanted.get(m, set()) for m in marks) or (
+            "#agreement" in marks and any(_agreement_like(t) for t in heads)
+        )
+
+    def _subjects_fit(self, sentence: ParsedSentence, match: Match) -> bool:
+        marks = [s for s in match.frame.subjects if s.startswith("#")]
+        if not marks:
+            return True
+        heads = match.args.subjects
+        plain = [s for s in match.frame.subjects if not s.startswith("#")]
+        if plain and any(is_a(t, plain) for t in heads):
+            return True
+        kinds = {
+            self.registry.actors[i].kind for t in heads for i in self.registry.resolve(sentence, t, conjuncts=False)
+        }
+        wanted = {
+            "#body": set(BODIES),
+            "#state": {"state", "armed_force"},
+            "#people": {"group", "armed_group", "party"},
+        }
+        return any(kinds & wanted.get(m, set()) for m in marks)
+
+    def _enough(
+        self, sentence: ParsedSentence, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]
+    ) -> bool:
+        needs = match.frame.needs
+        kinds = {self.registry.actors[i].kind for i in sources}
+        if match.frame.bare:
+            return True
+        return {
+            "any": bool(sources or targets),
+            "source": bool(sources),
+            "target": bool(targets),
+            "both": bool(sources and targets),
+            "two": len(sources) + len(targets) >= 2,
+            "person": bool(kinds & {"person", "group", "state"}),
+            "body": bool(kinds & set(BODIES)),
+            "count": bool(counts_of(sentence, match)),
+        }[needs]
+
+    # -- rows --------------------------------------------------------------------------------
+
+    def _mentions(
+        self, sentence: ParsedSentence, draft: Draft, dates: list[Tied], triggers: frozenset[int]
+    ) -> list[EventMention]:
+        match = draft.match
+        date = tie(match.token, match.anchor, dates, triggers - {match.token.i, match.anchor.i})
+        words = [*match.words, *draft.tokens]
+        if match.args.light is not None:
+            words.append(match.args.light)
+        first = min(t.left_edge.i if t in draft.tokens and len(list(t.subtree)) < 8 else t.i for t in words)
+        last = max(t.right_edge.i if t in draft.tokens and len(list(t.subtree)) < 8 else t.i for t in words)
+        if date is not None:
+            first, last = min(first, date.first), max(last, date.last)
+        start, end = sentence.source_span(first, last)
+        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, 0.7)
+        attribution = self._speaker(sentence, match, draft)
+        status = self._status(sentence, draft)
+        targets = [(t,) for t in draft.targets] if match.frame.split and len(draft.targets) > 1 else [draft.targets]
+        trigger = " ".join(
+            t.text for t in (*match.words, *([match.args.light] if match.args.light is not None else []))
+        )
+        return [
+            EventMention(
+                evidence, 0, trigger, match.event_type, match.frame.mode, status, draft.sources, tuple(t),
+                date.expression.edtf if date else None, self._basis(date), attribution=attribution,
+                counts=counts_of(sentence, match),
+            )
+            for t in targets
+        ]  # fmt: skip
+
+    @staticmethod
+    def _basis(date: Tied | None) -> str:
+        if date is None:
+            return "none"
+        return date.expression.basis
+
+    @staticmethod
+    def _status(sentence: ParsedSentence, draft: Draft) -> str:
+        status = draft.match.frame.status or draft.verdict.status or FACT
+        if status == "ongoing" and (
+            sentence.block.kind in HEADLINES or draft.match.token.tag_ not in ("VBZ", "VBP", "VBG")
+        ):
+            return FACT
+        return status
+
+    def _speaker(self, sentence: ParsedSentence, match: Match, draft: Draft) -> int | None:
+        """Who says so: the subject of the reporting verb above, or "according to X"."""
+        if draft.verdict.speaker is not None:
+            found = self.registry.resolve(sentence, draft.verdict.speaker)
+            if found:
+                return found[0]
+        for token in sentence.doc:
+            if (
+                token.lower_ == "according"
+                and token.i + 1 < len(sentence.doc)
+                and sentence.doc[token.i + 1].lower_ == "to"
+            ):
+                for head in [t for t in sentence.doc[token.i + 1].children if t.dep_ == "pobj"]:
+                    found = self.registry.resolve(sentence, head)
+                    if found:
+                        return found[0]
+        return None
+
+
+def _agreement_like(token: Token) -> bool:
+    return is_a(token, ["@treaty"]) or any(is_a(t, ["@treaty"]) for t in with_conjuncts(token))
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Drop a noun that the verb carrying it already codes ("launched an attack"), and nested words of one trigger."""
+    by_token = {d.match.token.i: d for d in drafts}
+    out = []
+    for draft in drafts:
+        token = draft.match.token
+        light = draft.match.args.light
+        carrier = by_token.get(light.i) if light is not None else None
+        if (
+            carrier is not None
+            and carrier is not draft
+            and (carrier.match.event_type == draft.match.event_type or carrier.match.frame.objects)
+        ):
+            continue
+        above = by_token.get(token.head.i)
+        if above is not None and above is not draft and token in above.match.words:
+            continue
+        if (
+            above is not None
+            and token.pos_ in ("NOUN", "PROPN")
+            and token.dep_ in ("dobj", "nsubjpass", "attr")
+            and above.match.frame.objects
+            and is_a(token, above.match.frame.objects)
+        ):
+            continue
+        out.append(draft)
+    return out

@@ -1,0 +1,203 @@
+"""Event frames: which words name which events, and where their participants stand.
+
+Belongs here: the shape of a lexicon entry, the index over all entries, and whether an entry fits a word. Does not
+belong here: the entries (lexicons/events/, one file per event type), who the participants are (event_slots).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from pipeline.language.clauses import Arguments, arguments
+from pipeline.resources import Entry, load
+
+TYPES = (
+    "agree consult support concede cooperate aid retreat request accuse reject threaten protest sanction mobilize coerce "
+    "assault transition"
+).split()
+"""Files of lexicons/events, and in capitals the codebook's event types."""
+
+
+class Frame(Entry):
+    """One line of a lexicon.
+
+    verbs: lemmas, with particle or preposition ("call for", "step down"); nouns: lemmas or phrases ending in the head;
+    adjectives: predicates such as "critical of". carriers: the noun counts only as the object of one of these verbs.
+    objects: the logical object must be one of these lemmas, or of a class: "@name" (classes.yaml), "#person",
+    "#state", "#org", "#agreement", "#any". subjects: likewise. with_prep / without_prep: prepositions that must or must
+    not be there. objects_as: what stands after "as" or as a predicate. complement_lemmas: verb of the complement;
+    complements: a clause must follow. source, target: slots, the first that yields an actor wins (event_slots).
+    joint: every party is a source. needs: what must be resolved for a row: source, target, any, both, two, person,
+    body, count. bare: needs nothing. possessor: "target" when a possessor undergoes the deed ("X's arrest").
+    event_like: the noun alone names a happening. status: fixed status. future: only with "will".
+    example, counter: a sentence that must and one that must not match; the tests run them all.
+    """
+
+    id: str
+    mode: str | None = None
+    verbs: list[str] = []
+    nouns: list[str] = []
+    adjectives: list[str] = []
+    carriers: list[str] = []
+    objects: list[str] = []
+    subjects: list[str] = []
+    objects_as: list[str] = []
+    with_prep: list[str] = []
+    without_prep: list[str] = []
+    complements: bool = False
+    complement_lemmas: list[str] = []
+    source: list[str] = ["subject"]
+    target: list[str] = []
+    place: list[str] = []
+    joint: bool = False
+    joint_if_plural: bool = False
+    split: bool = False
+    needs: str = "any"
+    bare: bool = False
+    possessor: str = "source"
+    event_like: bool = False
+    status: str | None = None
+    future: bool = False
+    example: str = ""
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits a word by syntax; the participants are still to be found."""
+
+    frame: Frame
+    event_type: str
+    token: Token
+    args: Arguments
+    prep: Token | None  # the preposition or particle that the lexicon entry names
+    words: tuple[Token, ...]  # the trigger's words
+
+    @property
+    def rule_id(self) -> str:
+        return f"event.{self.event_type.lower()}.{self.frame.id}"
+
+    @property
+    def anchor(self) -> Token:
+        """The verb that carries the happening in the clause: the light verb of a noun, else the word itself."""
+        return self.args.light or self.token
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Noun classes that frames refer to as "@name"."""
+    return {name: frozenset(words) for name, words in load("events/classes", dict[str, list[str]]).items()}
+
+
+@cache
+def index() -> dict[str, list[tuple[str, str, Frame]]]:
+    """First lemma of a verb, head lemma of a noun -> (phrase, event type, frame), most specific first."""
+    table: dict[str, list[tuple[str, str, Frame]]] = {}
+    for name in TYPES:
+        for frame in load(f"events/{name}", list[Frame]):
+            for phrase in frame.verbs:
+                table.setdefault("v:" + phrase.split()[0], []).append((phrase, name.upper(), frame))
+            for phrase in frame.nouns:
+                table.setdefault("n:" + phrase.split()[-1], []).append((phrase, name.upper(), frame))
+            for phrase in frame.adjectives:
+                table.setdefault("a:" + phrase, []).append((phrase, name.upper(), frame))
+    for entries in table.values():
+        entries.sort(key=lambda e: -_weight(e[0], e[2]))
+    return table
+
+
+def _weight(phrase: str, frame: Frame) -> int:
+    exact = [frame.objects, frame.subjects, frame.complement_lemmas, frame.objects_as, frame.with_prep, frame.carriers]
+    return (
+        3 * (len(phrase.split()) - 1) + 2 * sum(bool(x) for x in exact) + frame.complements - ("#any" in frame.objects)
+    )
+
+
+def matches(token: Token) -> list[Match]:
+    """The frames that fit a word by its lemma and syntax, most specific first."""
+    kind = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}.get(token.pos_)
+    lemma = token.lemma_.lower()
+    entries = list(index().get(f"{kind}:{lemma}", ()))
+    if kind == "a" and token.tag_ in ("VBN", "VBD", "JJ"):
+        entries += index().get(f"v:{lemma}", ()) if token.tag_ != "JJ" else ()
+    if not entries:
+        return []
+    args = arguments(token)
+    out = []
+    for phrase, event_type, frame in entries:
+        found = _phrase_words(token, phrase, kind or "")
+        if found is not None and _fits(frame, token, args):
+            prep = next((t for t in reversed(found) if t.pos_ in ("ADP", "ADV", "PART") and t != token), None)
+            out.append(Match(frame, event_type, token, args, prep, tuple(sorted(found, key=lambda t: t.i))))
+    return out
+
+
+def _phrase_words(token: Token, phrase: str, kind: str) -> list[Token] | None:
+    words = phrase.split()
+    if len(words) == 1:
+        return [token]
+    if kind == "n":
+        first = token.i - len(words) + 1
+        joined = token.doc[max(0, first) : token.i + 1]
+        same = first >= 0 and [t.lower_ for t in joined][:-1] == words[:-1]
+        return list(joined) if same else _spread_noun(token, words)
+    found, anchor = [token], token
+    for word in words[1:]:
+        child = next((c for c in anchor.children if c.lower_ == word or (c.lemma_ == word and c.pos_ == "NOUN")), None)
+        if child is None:
+            return None
+        found.append(child)
+        anchor = child if child.pos_ == "ADP" and child.dep_ == "prep" else anchor
+    return found
+
+
+def _spread_noun(token: Token, words: list[str]) -> list[Token] | None:
+    """ "joint naval exercise" for "joint exercise": other modifiers may stand between."""
+    found = [next((c for c in token.children if c.lower_ == w and c.i < token.i), None) for w in words[:-1]]
+    return None if any(t is None for t in found) else [*(t for t in found if t is not None), token]
+
+
+def _fits(frame: Frame, token: Token, args: Arguments) -> bool:
+    if frame.carriers and (args.light is None or args.light.lemma_ not in frame.carriers):
+        return False
+    plain = [o for o in frame.objects if not o.startswith("#")]
+    if plain and "#person" not in frame.objects and not any(is_a(t, plain) for t in _object_nouns(token, args)):
+        return False
+    if "#any" in frame.objects and not args.objects and not args.preps.get("of"):
+        return False
+    plain = [s for s in frame.subjects if not s.startswith("#")]
+    if plain and not frame.subjects[0].startswith("#") and not any(is_a(t, plain) for t in args.subjects):
+        return False
+    if frame.with_prep and not any(p in args.preps for p in frame.with_prep):
+        return False
+    if any(p in args.preps for p in frame.without_prep):
+        return False
+    if frame.objects_as and not any(is_a(t, frame.objects_as) for t in _predicates(token, args)):
+        return False
+    complement = [c for c in token.children if c.dep_ in ("xcomp", "ccomp")]
+    if frame.complements and not complement:
+        return False
+    return not frame.complement_lemmas or any(
+        v.lemma_ in frame.complement_lemmas for c in complement for v in [c, *c.conjuncts]
+    )
+
+
+def is_a(token: Token, wanted: list[str]) -> bool:
+    """Whether a noun's lemma is listed or belongs to a listed class."""
+    lemma = token.lemma_.lower()
+    return any(lemma in classes()[w[1:]] if w[0] == "@" else lemma == w for w in wanted)
+
+
+def _object_nouns(token: Token, args: Arguments) -> list[Token]:
+    if token.pos_ in ("VERB", "AUX"):
+        return args.objects
+    compounds = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
+    return [*args.preps.get("of", []), *compounds]
+
+
+def _predicates(token: Token, args: Arguments) -> list[Token]:
+    children = [t for c in token.children if c.dep_ in ("oprd", "attr", "xcomp", "ccomp") for t in [c, *c.children]]
+    return [*args.preps.get("as", []), *children, *args.objects[1:]]
