@@ -1,0 +1,112 @@
+"""Which area an act steers, by cue words: in the act first, around it when the act's own words are of no area.
+
+Belongs here: counting cues. Does not belong here: the cues (lexicons/areas.yaml).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline.coding.recommendations.lexicon import areas
+
+OBJECT, REST, LABEL, HINT = 3.0, 1.0, 2.0, 0.3
+"""Weights: a cue in the act's object, in its purpose or relative clause, in the item's label; a hint's share of them."""
+DECIDED = 0.95
+"""Score from which an act's own words settle its area."""
+MANY = 3
+"""So many sectors named side by side make the means the area ("invest in A, B and C")."""
+_LONGEST = 4
+_OPENERS = frozenset({"that", "which", "who", "to", "by", "through", "so", "where", "in order", "without", "rather", "via", "instead"})
+
+
+@cache
+def _cues() -> dict[tuple[str, ...], tuple[tuple[str, float], ...]]:
+    table: dict[tuple[str, ...], list[tuple[str, float]]] = defaultdict(list)
+    for area in areas():
+        for phrase in area.cues:
+            table[tuple(phrase.replace("-", " - ").split())].append((area.area, 1.0))
+        for phrase in area.hints:
+            table[tuple(phrase.replace("-", " - ").split())].append((area.area, HINT))
+    return {k: tuple(v) for k, v in table.items()}
+
+
+@cache
+def _means() -> frozenset[str]:
+    return frozenset(a.area for a in areas() if a.means)
+
+
+def hits(tokens: Iterable[Token]) -> Iterator[tuple[int, str, float]]:
+    """(token, area, weight) of every cue in a run of tokens; the longest phrase at a place hides shorter ones."""
+    run = [t for t in tokens if not t.is_space]
+    lemmas = [t.lemma_.lower() for t in run]
+    lowers = [t.lower_ for t in run]
+    cues = _cues()
+    i = 0
+    while i < len(run):
+        for size in range(min(_LONGEST, len(run) - i), 0, -1):
+            # a plural noun or a gerund may stand in the list either way
+            keys = {tuple(lemmas[i : i + size]), tuple(lowers[i : i + size]), (*lowers[i : i + size - 1], lemmas[i + size - 1])}
+            found = next((cues[k] for k in sorted(keys) if k in cues), None)
+            if found:
+                yield from ((run[i].i, area, weight) for area, weight in found)
+                i += size - 1
+                break
+        i += 1
+
+
+def score(doc: Doc, first: int, last: int) -> tuple[dict[str, float], dict[str, int], set[str]]:
+    """(score of each area, first token of each, sectors named in the object) for the words first..last."""
+    total: dict[str, float] = defaultdict(float)
+    place: dict[str, int] = {}
+    sectors: set[str] = set()
+    rest = _rest(doc, first, last)
+    for i, area, weight in hits(doc[first : last + 1]):
+        total[area] += weight * (OBJECT if i < rest else REST)
+        place.setdefault(area, i)
+        if i < rest and weight == 1.0 and area not in _means():
+            sectors.add(area)
+    return total, place, sectors
+
+
+def _rest(doc: Doc, first: int, last: int) -> int:
+    for i in range(first + 1, last + 1):
+        if doc[i].lower_ in _OPENERS and (doc[i].tag_ != "IN" or doc[i].lower_ in ("by", "through", "via", "without", "that", "so")):
+            return i
+    return last + 1
+
+
+def area_of(doc: Doc, first: int, last: int, label: Doc | None, around: Iterable[tuple[Iterable[Token], float]]) -> str:
+    """The area of the act at tokens first..last.
+
+    label: the words that head the item; around: runs of words near the act with the weight of a cue in each.
+    """
+    total, place, sectors = score(doc, first, last)
+    if label is not None:
+        for _, area, weight in hits(label):
+            total[area] += LABEL * weight
+            place.setdefault(area, last + 1)
+    if total and max(total.values()) >= DECIDED:
+        return _best(total, place, sectors)
+    for tokens, share in around:
+        for i, area, weight in hits(tokens):
+            total[area] += weight * share
+            place.setdefault(area, last + 2 + i)
+        if total and max(total.values()) >= DECIDED:
+            return _best(total, place, sectors)
+    return _best(total, place, sectors) if total else "other"
+
+
+def _best(total: dict[str, float], place: dict[str, int], sectors: set[str]) -> str:
+    """The highest score; a sector before a means, unless many sectors share the object; then the first named."""
+    means = {a for a in total if a in _means() and total[a] >= DECIDED}
+    if means and len(sectors) >= MANY:
+        return min(means, key=lambda a: (-total[a], place[a]))
+    if means:
+        real = {a: s for a, s in total.items() if a not in _means() and s >= DECIDED}
+        if real and max(real.values()) * 2 >= max(total[a] for a in means):
+            total = real
+    return min(total, key=lambda a: (-total[a], place[a]))

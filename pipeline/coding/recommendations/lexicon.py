@@ -1,0 +1,101 @@
+"""The word lists of advice and the shapes they are checked against.
+
+Belongs here: lexicons/advice.yaml, advice_words.yaml, areas.yaml, read once. Does not belong here: what a frame does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from pipeline.resources import Entry, load
+
+Kind = Literal[
+    "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "opportunity", "result", "performative",
+    "interest", "deserve", "objective", "time", "item", "table", "imperative",
+]  # fmt: skip
+Voice = Literal["any", "own", "advisory"]
+
+
+class Frame(Entry):
+    """One line of lexicons/advice.yaml: a construction and what a row made by it says."""
+
+    id: str
+    kind: Kind
+    words: list[str]
+    modality: Literal["must", "should", "could", "needs", "advised"]
+    polarity: Literal["do", "avoid"] = "do"
+    voice: Voice
+    confidence: float
+    example: str
+    counterexample: str
+
+
+class Words(Entry):
+    """lexicons/advice_words.yaml: word classes, lemmas in lower case."""
+
+    acts: frozenset[str]
+    means: frozenset[str]
+    could_acts: frozenset[str]
+    could_of_instruments: frozenset[str]
+    results: frozenset[str]
+    instruments: frozenset[str]
+    anyone: frozenset[str]
+    act_nouns: frozenset[str]
+    verb_of: dict[str, str]
+    umbrellas: frozenset[str]
+    parts: frozenset[str]
+    benefits: frozenset[str]
+    dangers: frozenset[str]
+    predictions: frozenset[str]
+    reader: frozenset[str]
+    speech: frozenset[str]
+    own_speakers: frozenset[str]
+    rules: frozenset[str]
+    lead_ins: frozenset[str]
+    no_lead_ins: frozenset[str]
+    heading_cues: frozenset[str]
+
+
+class Area(Entry):
+    """One line of lexicons/areas.yaml."""
+
+    area: str
+    means: bool = False
+    cues: list[str]
+    hints: list[str] = []
+    example: str
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    return tuple(load("advice", list[Frame]))
+
+
+@cache
+def frames_of(kind: Kind) -> tuple[Frame, ...]:
+    """The frames of one construction, in the order of the file."""
+    return tuple(f for f in frames() if f.kind == kind)
+
+
+@cache
+def frame(frame_id: str) -> Frame:
+    return next(f for f in frames() if f.id == frame_id)
+
+
+@cache
+def words() -> Words:
+    return load("advice_words", Words)
+
+
+@cache
+def areas() -> tuple[Area, ...]:
+    return tuple(load("areas", list[Area]))
+
+
+@cache
+def phrase_pattern(name: str) -> re.Pattern[str]:
+    """Any phrase of the word class `name`, whole words, in lower-case text."""
+    phrases = sorted(getattr(words(), name), key=lambda p: (-len(p), p))
+    return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in phrases) + r")\b")
