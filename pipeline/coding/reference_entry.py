@@ -31,6 +31,11 @@ _ARCHIVED = re.compile(
 _ROMAN = re.compile(r"[IVXLC]+\b[^a-z]*$")
 _LANGUAGE = re.compile(r"\(in ([A-Z][^()]{2,60})\)")
 _BACK_LETTERS = re.compile(r"^\s*[\^↑]\s*(?:[a-z]\b\s*)*|\s*[\^↑]\s*$")
+_ADOPTED = re.compile(
+    r"^.{0,60}?\b(?:incorporates|contains|is based on)\s+(?:public domain\s+)?(?:material|text|information)\s+from\s+"
+    r"(?:the\s+)?(?=[A-Z\"“_])"
+)
+"""The notice that a page took over another's text; what follows is the entry."""
 _TEMPLATE = re.compile(r"\|\s*([a-z-]+)\s*=\s*([^|}]*)")
 _PAGES = re.compile(r"(?:pp?\.?\s*\d|pages?\b|vol(?:ume|\.)|no\.|issue\b|\d|\(|ch\.|archived\b)", re.IGNORECASE)
 _TAIL = re.compile(
@@ -79,7 +84,8 @@ class _Found:
 
 def read_entry(text: str) -> Entry:
     """The parts of the entry `text`, printed without its number. Never raises; an empty entry gives an empty Entry."""
-    found = _Found(" ".join(_BACK_LETTERS.sub("", _without_back_references(text)).split()))
+    words = " ".join(_BACK_LETTERS.sub("", _without_back_references(text)).split())
+    found = _Found(_ADOPTED.sub("", words))
     _take_template(found)
     _take_identifiers(found)
     _take_lead(found)

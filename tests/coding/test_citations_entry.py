@@ -124,6 +124,11 @@ ENTRIES = [
         Entry("Tern Report", publisher="tern.example.org", accessed="2016-10-19"),
         "remains of a template",
     ),
+    (
+        "This page contains public domain material from Fjord Fact Sheets. Kenya Department of State.",
+        Entry("Fjord Fact Sheets", publisher="Kenya Department of State"),
+        "a notice of adopted text",
+    ),
     ("1", Entry(), "a counter that lost its entry"),
     ("", Entry(), "an empty entry"),
     ("[ ] . , —", Entry(), "marks without words"),

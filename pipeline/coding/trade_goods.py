@@ -1,0 +1,254 @@
+"""Frames about goods: who exports, imports, produces or holds what.
+
+Belongs here: verbs and nouns of the flow of goods, and of resources. Does not belong here: sums and ranks without goods
+(trade_sums).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.coding.trade_lists import Item, enumeration
+from pipeline.coding.trade_model import Found, Frame
+from pipeline.coding.trade_scene import Amount, Scene, governor, heads
+from pipeline.coding.trade_values import own_rank, subject_of, value_of
+from pipeline.coding.trade_words import words
+from pipeline.language.clauses import arguments
+
+
+def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya exports tea and coffee to Japan" """
+    if verb.pos_ != "VERB":
+        return
+    args = arguments(verb)
+    reporter, subject = _first_country(scene, args.subjects)
+    ends = scene.after(verb, *args.objects)
+    if reporter is None and args.passive:
+        reporter, subject = _end(ends, "by", "from" if frame.outward else "to", "into")
+    partner, other = _end(ends, *frame.prepositions)
+    if reporter is None or reporter == partner:
+        return
+    amount = next(
+        (a for o in args.objects for a in scene.amounts if _within(a, o) and a.quantity.kind in ("money", "count")),
+        None,
+    )
+    items = _object_items(scene, args.objects, amount)
+    if not items and (amount is None or amount.quantity.unit in (None, "people", "companies")):
+        return
+    base = [verb.i, *_at(subject, other), *_of(amount)]
+    yield from _rows(frame, verb, reporter, partner, items, amount, base)
+
+
+def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> list[Item]:
+    """The goods of a verb's object, behind "$3 million worth of" or "goods such as" where that stands first."""
+    if not objects:
+        return []
+    head = objects[0]
+    items = listed_under(scene, head)
+    if items:
+        return items
+    start = head.left_edge.i
+    if amount is not None:
+        start = amount.last + 1
+        while start < len(scene.doc) and scene.doc[start].lower_ in ("worth", "of", "in", "a"):
+            start += 1
+    return goods(scene, start)
+
+
+def goods(scene: Scene, start: int) -> list[Item]:
+    """The enumeration at a token, without names of goods in general ("products")."""
+    return [i for i in enumeration(scene.doc, start, scene.named) if i.text.lower() not in words().generic]
+
+
+def listed_under(scene: Scene, noun: Token) -> list[Item]:
+    """The goods listed behind a noun: "products such as tea", "resources, particularly copper", "exports: tea"."""
+    doc = scene.doc
+    stop = max(t.i for t in noun.subtree if t.i >= noun.i) + 3
+    for i in range(noun.i + 1, min(stop, len(doc) - 1)):
+        token = doc[i]
+        opens = (token.lower_ in words().openers and token.pos_ != "VERB") or (token.lower_ == "including")
+        such_as = token.lower_ == "as" and doc[i - 1].lower_ == "such"
+        if not (opens or such_as) or not _belongs_to(token, noun, doc[i - 1]):
+            continue
+        start = i + 1 + (doc[i + 1].lower_ in ("in", ":", "as"))
+        items = goods(scene, start)
+        if items:
+            return items
+    return []
+
+
+def _belongs_to(opener: Token, noun: Token, before: Token) -> bool:
+    """Whether nothing but the noun's own phrase stands between it and the word that opens a list."""
+    between = noun.doc[noun.i + 1 : opener.i]
+    return (
+        all(t.pos_ not in ("VERB", "AUX", "NOUN", "PRON") or t.lower_ in ("such", "as") for t in between)
+        or before.head == noun
+    )
+
+
+def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya's main exports to Japan are tea and coffee", "Norwegian exports to Chile reached $5 million" """
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod", "poss"):
+        return
+    verb = governor(noun)
+    subject = noun.dep_ in ("nsubj", "nsubjpass")
+    ends = scene.after(noun, verb) if subject else scene.after(noun)
+    own = scene.modifying(noun)
+    back = ("from", "of", "by") if frame.outward else ("to", "into", "of", "by")
+    reporter, owner = (own[0][1], own[0][0]) if own else _end(ends, *back)
+    partner, other = _end(ends, *frame.prepositions)
+    amount = value_of(scene, noun, ("money",), tonnes=True)
+    items = _consisting(scene, noun, verb) or listed_under(scene, noun) or (_of_goods(scene, noun) if amount else [])
+    if not items and amount is not None:
+        items = _compound_goods(scene, noun)
+    if not items and amount is None:
+        return
+    if reporter is None:
+        reporter, owner = subject_of(scene, noun)
+    if partner is None and reporter is not None and not own and not subject:
+        found = scene.only_other(reporter)
+        other, partner = found if found else (None, None)
+    if reporter is None or reporter == partner:
+        return
+    base = [noun.i, *_at(owner, other), *_of(amount)]
+    yield from _rows(frame, noun, reporter, partner, items, amount, base)
+
+
+def _consisting(scene: Scene, noun: Token, verb: Token) -> list[Item]:
+    """The goods that an amount of trade is said to consist of: "exports include tea", "exports are mainly tea"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in words().consist:
+        return []
+    start = verb.i + 1
+    while start < len(scene.doc) and (
+        scene.doc[start].pos_ in ("ADV", "PUNCT", "ADP") or scene.doc[start].lower_ in ("in", "of", "from")
+    ):
+        start += 1
+    if any(a.first <= start <= a.last for a in scene.amounts) or start >= len(scene.doc):
+        return []
+    if (
+        verb.lemma_ == "be"
+        and scene.doc[start].pos_ in ("ADJ", "VERB", "AUX")
+        and scene.doc[start].dep_ in ("acomp", "ROOT", "xcomp")
+    ):
+        return []
+    return goods(scene, start)
+
+
+def _of_goods(scene: Scene, noun: Token) -> list[Item]:
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of" and prep.i + 1 < len(scene.doc):
+            first = scene.doc[prep.i + 1]
+            if not any(a.first <= first.i <= a.last for a in scene.amounts):
+                return goods(scene, first.i)
+    return []
+
+
+def _compound_goods(scene: Scene, noun: Token) -> list[Item]:
+    """ "copper exports": one good before the noun."""
+    before = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i and c.i not in scene.named]
+    before = [c for c in before if c.pos_ == "NOUN" and c.lower_ not in {*words().empty_modifiers, *words().generic}]
+    if not before or any(a.first <= before[0].i <= a.last for a in scene.amounts):
+        return []
+    first = before[0].left_edge.i
+    return [i for i in enumeration(scene.doc, first, scene.named) if i.last < noun.i] or [
+        Item(first, before[-1].i, scene.doc[first : before[-1].i + 1].text)
+    ]
+
+
+def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Chile is the world's largest producer of copper", "Norway, a major oil exporter" """
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod", "poss", "nsubj"):
+        return
+    reporter, subject = subject_of(scene, noun)
+    if reporter is None:
+        return
+    items = _of_goods(scene, noun) or _compound_goods(scene, noun)
+    rank = own_rank(scene, noun)
+    partner, other = _end(scene.after(noun), *frame.prepositions)
+    base = [noun.i, *_at(subject, other), *_of(rank)]
+    if items and partner != reporter:
+        yield from _rows(frame, noun, reporter, partner, items, rank, base)
+
+
+def resources(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Norway's natural resources, including oil", "Chile has large copper reserves" """
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "amod"):
+        return
+    modifiers = {c.lower_ for c in noun.children if c.i < noun.i} | {
+        g.lower_ for c in noun.children for g in c.children
+    }
+    if frame.with_modifiers and not modifiers & set(frame.with_modifiers):
+        return
+    if modifiers & set(frame.without_modifiers):
+        return
+    items = listed_under(scene, noun) or _of_goods(scene, noun)
+    if not items and not frame.with_modifiers:
+        items = _compound_goods(scene, noun)
+    own = scene.modifying(noun)
+    reporter, owner = (own[0][1], own[0][0]) if own else subject_of(scene, noun)
+    if reporter is None:
+        reporter, owner = _end(scene.after(noun), "of", "in")
+    if not items or reporter is None:
+        return
+    rank = own_rank(scene, noun)
+    yield from _rows(frame, noun, reporter, None, items, rank, [noun.i, *_at(owner), *_of(rank)])
+
+
+def rich_in(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:
+    """ "Bolivia is rich in tin and gas" """
+    preposition = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in frame.prepositions), None)
+    reporter, subject = subject_of(scene, adjective)
+    if preposition is None or reporter is None or preposition.i + 1 >= len(scene.doc):
+        return
+    items = listed_under(scene, adjective) or goods(scene, preposition.i + 1)
+    yield from _rows(frame, adjective, reporter, None, items, None, [adjective.i, *_at(subject)])
+
+
+# -- shared ----------------------------------------------------------------------------------
+
+
+def _rows(
+    frame: Frame,
+    trigger: Token,
+    reporter: str,
+    partner: str | None,
+    items: list[Item],
+    amount: Amount | None,
+    base: list[int],
+) -> Iterator[Found]:
+    """One row per good; one row without a good where none is named."""
+    for item in items or [None]:
+        tokens = tuple(base if item is None else [*base, item.first, item.last])
+        yield Found(frame, trigger, reporter, partner, item, amount, tokens)
+
+
+def _first_country(scene: Scene, tokens: list[Token]) -> tuple[str | None, Token | None]:
+    for token in tokens:
+        code = scene.belongs(token)
+        if code:
+            return code, token
+    return None, None
+
+
+def _end(ends: dict[str, list[tuple[Token, str]]], *prepositions: str) -> tuple[str | None, Token | None]:
+    for preposition in prepositions:
+        for token, code in ends.get(preposition, []):
+            return code, token
+    return None, None
+
+
+def _at(*tokens: Token | None) -> list[int]:
+    return [t.i for t in tokens if t is not None]
+
+
+def _of(amount: Amount | None) -> list[int]:
+    return [amount.first, amount.last] if amount else []
+
+
+def _within(amount: Amount, noun: Token) -> bool:
+    return noun.left_edge.i <= amount.first and amount.last <= noun.right_edge.i
+
+
+__all__ = ["agent_noun", "flow_noun", "flow_verb", "goods", "heads", "listed_under", "resources", "rich_in"]

@@ -1,0 +1,147 @@
+"""Frames about people and companies in a country: visitors, residents, migrants, firms.
+
+Belongs here: who is where, how many, and where they come from. Does not belong here: populations (trade_sums).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.coding.trade_model import Found, Frame
+from pipeline.coding.trade_scene import Amount, Scene
+from pipeline.language.clauses import arguments
+
+
+def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "About 500 Kenyans live in Japan", "300 Norwegian companies operate in the country" """
+    if verb.pos_ not in ("VERB", "AUX"):
+        return
+    args = arguments(verb)
+    people = [*args.subjects, *(args.objects if args.passive else [])]
+    for noun in people:
+        amount = _count_of(scene, noun, frame)
+        if amount is None:
+            continue
+        origin = _origin(scene, noun)
+        ends = scene.after(verb)
+        place, where = _place(scene, ends, frame, args.objects if not args.passive else [])
+        if place is None or origin is None or place == origin:
+            continue
+        yield Found(frame, verb, place, origin, None, amount, (verb.i, noun.i, amount.first, amount.last, where.i))
+
+
+def received(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "Chile received 5,000 tourists from Japan", "Kenya hosts many refugees, particularly from Somalia" """
+    if verb.pos_ not in ("VERB", "AUX"):
+        return
+    args = arguments(verb)
+    place, where = next(((c, s) for s in args.subjects if (c := scene.country(s))), (None, None))
+    if place is None:
+        return
+    for noun in _people(args.objects, frame):
+        amount = _count_of(scene, noun, frame)
+        ends = scene.after(noun, *args.objects, verb)
+        origins = ends.get("from", [])
+        origin, source = (origins[0][1], origins[0][0]) if origins else (_origin(scene, noun), noun)
+        if origin is None or origin == place or (amount is None and not origins):
+            continue
+        tokens = (verb.i, noun.i, where.i, source.i, *([amount.first, amount.last] if amount else []))
+        yield Found(frame, verb, place, origin, None, amount, tokens)
+        return
+
+
+def existing(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "There are 5,000 Kenyans living in Japan", "Japan is home to 5,000 Kenyans" """
+    if verb.lemma_ != "be":
+        return
+    expletive = any(c.dep_ == "expl" for c in verb.children)
+    home = next((c for c in verb.children if c.lower_ == "home" and c.dep_ in ("attr", "acomp", "advmod")), None)
+    if not expletive and home is None:
+        return
+    nouns = [t for t in scene.doc if t.i > verb.i and _count_of(scene, t, frame) is not None]
+    for noun in nouns:
+        amount = _count_of(scene, noun, frame)
+        origin = _origin(scene, noun)
+        if home is not None:
+            place, where = next(((c, s) for s in arguments(verb).subjects if (c := scene.country(s))), (None, None))
+        else:
+            inner = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+            ends = scene.after(verb, noun, *inner)
+            place, where = next(((code, t) for t, code in ends.get("in", [])), (None, None))
+        if place is None or origin is None or place == origin or amount is None:
+            continue
+        yield Found(frame, verb, place, origin, None, amount, (verb.i, noun.i, amount.first, amount.last, where.i))
+
+
+def movement(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya has seen significant migration to Japan": a flow of people named by a noun"""
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubj"):
+        return
+    ends = scene.after(noun)
+    args = arguments(noun.head)
+    to = next(((code, t) for t, code in ends.get("to", [])), None)
+    source = next(((code, t) for t, code in ends.get("from", [])), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ("see", "experience", "have", "witness", "record", "receive"):
+        subject = next(((c, s) for s in args.subjects if (c := scene.country(s))), None)
+        source, to = source or (subject if to else None), to or (subject if source else None)
+    elif not (
+        noun.dep_ == "nsubj" and noun.head.lemma_.lower() in ("increase", "rise", "grow", "surge", "decline", "fall")
+    ):
+        return
+    if to is None or source is None or to[0] == source[0]:
+        return
+    yield Found(frame, noun, to[0], source[0], None, None, (noun.i, noun.head.i, to[1].i, source[1].i))
+
+
+def _people(objects: list[Token], frame: Frame) -> list[Token]:
+    """The people or firms of an object: "refugees", or behind "a number of"."""
+    out = []
+    for token in objects:
+        inner = [
+            d for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for d in c.children if d.dep_ == "pobj"
+        ]
+        for noun in [token, *inner]:
+            if noun.lemma_.lower() in frame.units or noun.lower_ in frame.units:
+                out.append(noun)
+    return out
+
+
+def _count_of(scene: Scene, noun: Token, frame: Frame) -> Amount | None:
+    """The count of a noun in one of the frame's kinds ("people", "companies"), as modifier or over "of"."""
+    for amount in scene.amounts:
+        quantity = amount.quantity
+        if quantity.kind != "count" or quantity.unit not in frame.kinds:
+            continue
+        if noun.left_edge.i <= amount.first <= noun.i and all(
+            t.dep_ not in ("relcl", "acl") for t in _between(scene, amount, noun)
+        ):
+            return amount
+    return None
+
+
+def _between(scene: Scene, amount: Amount, noun: Token) -> list[Token]:
+    return list(scene.doc[amount.last + 1 : noun.i])
+
+
+def _origin(scene: Scene, noun: Token) -> str | None:
+    """Where people or firms come from: the noun itself ("Kenyans"), its nationality, or "from"."""
+    if noun.i in scene.named:
+        return scene.named[noun.i]
+    own = scene.nationality(noun)
+    if own:
+        return own
+    origins = scene.after(noun).get("from", [])
+    return origins[0][1] if origins else None
+
+
+def _place(scene: Scene, ends: dict, frame: Frame, objects: list[Token]) -> tuple[str | None, Token | None]:
+    for token in objects:
+        code = scene.country(token)
+        if code:
+            return code, token
+    for preposition in frame.prepositions:
+        for token, code in ends.get(preposition, []):
+            return code, token
+    return None, None

@@ -1,0 +1,197 @@
+"""A sentence as the trade coder sees it: countries at tokens, quantities at tokens, enumerations, periods.
+
+Belongs here: questions that every frame asks of a sentence. Does not belong here: what the frames are (trade_shapes).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from pipeline.language.clauses import prepositions, with_conjuncts
+from pipeline.language.model import ParsedSentence
+from pipeline.language.names import country_forms
+from pipeline.language.quantities import Quantity, find_quantities
+
+CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
+"""Relations under which another statement begins."""
+MODIFIERS = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
+
+
+class Countries(Protocol):
+    """Who a phrase means: the document's registry of actors."""
+
+    def country_of(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """ISO code of the state that the phrase headed by `token` means or belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity with the tokens it covers: first..last, both included; head is the token that carries its syntax."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    head: Token
+
+
+@dataclass
+class Scene:
+    """One parsed sentence with the answers to what trade frames ask."""
+
+    sentence: ParsedSentence
+    countries: Countries
+    used: set[int] = field(default_factory=set)
+
+    @property
+    def doc(self):
+        return self.sentence.doc
+
+    # -- quantities ------------------------------------------------------------------------
+
+    @cached_property
+    def amounts(self) -> list[Amount]:
+        """The sentence's quantities, at their tokens."""
+        out = []
+        for quantity in find_quantities(self.doc.text):
+            span = self.doc.char_span(quantity.char_start, quantity.char_end, alignment_mode="expand")
+            if span is not None:
+                out.append(Amount(quantity, span.start, span.end - 1, span.root))
+        return out
+
+    # -- countries -------------------------------------------------------------------------
+
+    @cached_property
+    def named(self) -> dict[int, str]:
+        """Token -> ISO code of the country whose name or demonym it belongs to (seats of government apart)."""
+        out: dict[int, str] = {}
+        for first, (last, entry) in country_forms(self.doc).items():
+            if entry.form != "seat" and entry.country.code:
+                out.update(dict.fromkeys(range(first, last + 1), entry.country.code))
+        return out
+
+    def country(self, token: Token) -> str | None:
+        """The country that a noun phrase is: named, or meant by a pronoun or a description ("the country")."""
+        if token.i in self.named:
+            return self.named[token.i]
+        if token.pos_ in ("PRON", "DET") or token.lemma_.lower() in (
+            "country",
+            "nation",
+            "state",
+            "kingdom",
+            "republic",
+        ):
+            return self.countries.country_of(self.sentence, token)
+        return None
+
+    def belongs(self, token: Token) -> str | None:
+        """The country that a doer is or belongs to: a state, its ministry, agency, people."""
+        own = self.country(token) or self.nationality(token)
+        return own or (self.countries.country_of(self.sentence, token) if token.pos_ in ("NOUN", "PROPN") else None)
+
+    def nationality(self, noun: Token) -> str | None:
+        """The country of a noun's own modifiers: "Kenyan firms", "Japan's exports"; the nearest if several."""
+        found = self.modifying(noun)
+        return found[-1][1] if found else None
+
+    def modifying(self, noun: Token) -> list[tuple[Token, str]]:
+        """(token, ISO code) of the countries before a noun, in order: "Chile-Norway trade" has two."""
+        out: list[tuple[Token, str]] = []
+        for child in noun.children:
+            if child.dep_ not in MODIFIERS or child.i > noun.i:
+                continue
+            for token in sorted(child.subtree, key=lambda t: t.i):
+                code = self.named.get(token.i)
+                if code is None and child.dep_ == "poss" and token == child:
+                    code = self.country(token)
+                if code is not None and (not out or out[-1][1] != code) and not self._inside_place(token, noun):
+                    out.append((token, code))
+        if not out and noun.dep_ == "conj" and not any(c.dep_ == "poss" for c in noun.children):
+            return self.modifying(noun.head)  # "Kenya's land and rivers"
+        return out
+
+    def _inside_place(self, token: Token, noun: Token) -> bool:
+        """Whether a country only locates something inside the modifier ("a man from Chile's dog" is no modifier)."""
+        return token.dep_ == "pobj" and token.head.head != noun
+
+    def after(self, *heads: Token) -> dict[str, list[tuple[Token, str]]]:
+        """Preposition -> countries it governs, for the phrases attached to these heads, nested ones included."""
+        out: dict[str, list[tuple[Token, str]]] = {}
+        for head in heads:
+            self._collect(head, out, depth=0)
+        return out
+
+    def _collect(self, head: Token, out: dict[str, list[tuple[Token, str]]], depth: int) -> None:
+        for word, objects in prepositions(head).items():
+            for inner in objects:
+                code = self.country(inner)
+                if code is None and word in ("in", "to", "from", "into", "of", "with") and depth < 2:
+                    code = self._possessed(inner)
+                if code is not None and (inner, code) not in out.get(word, []):
+                    out.setdefault(word, []).append((inner, code))
+                if depth < 2:
+                    self._collect(inner, out, depth + 1)
+
+    def _possessed(self, noun: Token) -> str | None:
+        """The country of a market or sector: "in Kenya's mining sector", "to the Japanese market"."""
+        if noun.lemma_.lower() not in (
+            "market",
+            "sector",
+            "economy",
+            "industry",
+            "capital",
+            "soil",
+            "territory",
+            "port",
+            "coast",
+        ):
+            return None
+        return self.nationality(noun)
+
+    def only_other(self, *known: str | None) -> tuple[Token, str] | None:
+        """The one country of the sentence beside the known ones; None where there is none, or a choice."""
+        codes = {code for code in self.named.values() if code not in known}
+        if len(codes) != 1:
+            return None
+        code = codes.pop()
+        return next((self.doc[i], c) for i, c in sorted(self.named.items()) if c == code)
+
+    # -- values ----------------------------------------------------------------------------
+
+    def period(self, amount: Amount | None, trigger: Token) -> str | None:
+        """EDTF of the years that the statement is about: the expression nearest to its value, else to its trigger."""
+        anchor = amount.quantity.char_end if amount else trigger.idx
+        found = [(abs(m.start() - anchor), m) for m in _PERIOD.finditer(self.doc.text)]
+        if not found:
+            return None
+        match = min(found, key=lambda f: (f[0], f[1].start()))[1]
+        first = match["first"] or match["alone"]
+        if match["last"]:
+            last = match["last"] if len(match["last"]) == 4 else first[:2] + match["last"]
+            return f"{first}/{last}" if first < last else None
+        return f"{first}/.." if match["since"] else first
+
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_PERIOD = re.compile(
+    rf"\b(?:in|during|for|of|as of|by|from|between|through|throughout|(?P<since>since))\s+(?:about\s+|the\s+year\s+)?"
+    rf"(?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first>{_YEAR})(?:\s*(?:[-–/]|to|and)\s*(?P<last>{_YEAR}|\d\d\b))?\b"
+    rf"|\((?P<alone>{_YEAR})(?:\s+est(?:imate|\.)?)?\)",
+    re.IGNORECASE,
+)
+
+
+def heads(token: Token) -> list[Token]:
+    """A phrase's head with those coordinated behind it."""
+    return with_conjuncts(token)
+
+
+def governor(token: Token) -> Token:
+    """The verb of the clause that a token stands in, or the root."""
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token

@@ -1,0 +1,355 @@
+"""Frames about sums, shares and ranks: trade, investment, economy, population, tariffs.
+
+Belongs here: nouns that are measured, and roles that are ranked. Does not belong here: goods (trade_goods), people and
+companies (trade_people).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.coding.trade_goods import goods
+from pipeline.coding.trade_model import Found, Frame
+from pipeline.coding.trade_scene import Amount, Scene, governor
+from pipeline.coding.trade_values import own_rank, subject_of, superlative, value_of
+from pipeline.coding.trade_words import words
+from pipeline.language.clauses import arguments, prepositions
+
+_MEASURES = frozenset({"volume", "value", "total", "turnover", "flow", "flows", "stock", "exchange", "level", "size"})
+"""Nouns that carry the noun before them: "trade volume" is trade."""
+
+
+def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "trade between Chile and Japan reached $5 million", "a GDP of $5 billion", "a trade deficit with Kenya" """
+    carrier = _carrier(noun)
+    if carrier is None or not _modified(noun, carrier, frame):
+        return
+    amount = value_of(scene, carrier, tuple(frame.kinds), units=tuple(frame.units))
+    ends = (
+        _two_sides
+        if frame.shape == "dyad_measure"
+        else _host_and_origin
+        if frame.shape == "host_measure"
+        else _one_side
+    )
+    reporter, partner, tokens = ends(scene, carrier, frame)
+    if reporter is None or reporter == partner or amount is None:
+        return
+    yield Found(
+        frame, carrier, reporter, partner, None, amount, (noun.i, carrier.i, amount.first, amount.last, *tokens)
+    )
+
+
+def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya has a trade deficit of $5 million with Japan"; without a sum both countries must be named"""
+    carrier = _carrier(noun)
+    if carrier is None or not _modified(noun, carrier, frame):
+        return
+    amount = value_of(scene, carrier, tuple(frame.kinds))
+    reporter, owner = _owner(scene, carrier)
+    ends = scene.after(carrier, governor(carrier))
+    partner, other = _first(ends, "with", "to", "from")
+    if reporter is None or reporter == partner or (amount is None and partner is None):
+        return
+    tokens = (carrier.i, *_at(owner, other), *([amount.first, amount.last] if amount else []))
+    yield Found(frame, carrier, reporter, partner, None, amount, tokens)
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The noun that carries the sum: itself, or the "volume" that it modifies; None where it modifies another noun."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.dep_ in ("compound", "nmod", "amod"):
+        return noun.head if noun.head.lemma_.lower() in _MEASURES else None
+    return noun
+
+
+def _modified(noun: Token, carrier: Token, frame: Frame) -> bool:
+    around = {t.lower_ for t in noun.doc[min(noun.left_edge.i, carrier.left_edge.i) : carrier.i + 1]}
+    follows = noun.doc[carrier.i + 1].lower_ if carrier.i + 1 < len(noun.doc) else ""
+    if frame.with_modifiers and not around & set(frame.with_modifiers):
+        return False
+    return not (around | {follows}) & set(frame.without_modifiers)
+
+
+Ends = tuple[str | None, str | None, tuple[int, ...]]
+
+
+def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Ends:
+    """The two countries of mutual trade, from modifiers, "between" and "with"; one alone is not enough."""
+    found: list[tuple[Token, str]] = list(scene.modifying(noun))
+    ends = scene.after(noun, governor(noun)) if noun.dep_ == "nsubj" else scene.after(noun)
+    for preposition in ("between", "with", "among", "to", "from"):
+        found.extend(ends.get(preposition, []))
+    if len({code for _, code in found}) < 2:
+        code, subject = subject_of(scene, noun)
+        found.extend([(subject, code)] if code and subject else [])
+    if len({code for _, code in found}) < 2 and (other := scene.only_other(*{code for _, code in found})):
+        found.append(other)
+    codes = list(dict.fromkeys(code for _, code in found))
+    if len(codes) < 2:
+        return None, None, ()
+    return codes[0], codes[1], tuple(t.i for t, code in found if code in codes[:2])
+
+
+def _host_and_origin(scene: Scene, noun: Token, frame: Frame) -> Ends:
+    """Investment: "in" the host, "from" or before the noun the origin."""
+    verb = governor(noun)
+    near = scene.after(noun)
+    ends = scene.after(noun, verb) if noun.dep_ in ("nsubj", "nsubjpass", "dobj") else near
+    host, place = _first(ends, "in", "into", "to", "for")
+    own = [pair for pair in scene.modifying(noun) if pair[1] != host]
+    origin, source = (own[0][1], own[0][0]) if own else _first(near, "from", "by")
+    if host is None and origin is not None and (other := scene.only_other(origin)):
+        place, host = other
+    if origin is None and host is not None:
+        origin, source = subject_of(scene, noun)
+        origin = origin if origin != host else None
+    if origin is None and host is not None and noun.dep_ in ("dobj", "attr"):
+        origin, source = _doer(scene, verb, host)
+    return host, origin, tuple(_at(place, source))
+
+
+def _doer(scene: Scene, verb: Token, host: str) -> tuple[str | None, Token | None]:
+    """The country that a subject acts for: an agency or a company of it."""
+    for subject in arguments(verb).subjects:
+        code = scene.belongs(subject)
+        if code and code != host:
+            return code, subject
+    return None, None
+
+
+def _one_side(scene: Scene, noun: Token, frame: Frame) -> Ends:
+    reporter, owner = _owner(scene, noun)
+    return reporter, None, tuple(_at(owner))
+
+
+def _owner(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
+    """The country whose figure it is: before the noun, behind "of" or "in", or the subject that has it."""
+    own = scene.modifying(noun)
+    if own:
+        return own[0][1], own[0][0]
+    for preposition in ("of", "in"):
+        objects = prepositions(noun).get(preposition, [])
+        for inner in objects:
+            code = scene.country(inner)
+            if code:
+                return code, inner
+        if (
+            objects
+            and preposition == "of"
+            and not any(a.first <= objects[0].i <= a.last or _counts(scene, objects[0], a) for a in scene.amounts)
+        ):
+            return None, None  # "the population of the port"
+    return subject_of(scene, noun)
+
+
+def _counts(scene: Scene, noun: Token, amount: Amount) -> bool:
+    return noun.left_edge.i <= amount.first <= noun.i
+
+
+# -- ranks -----------------------------------------------------------------------------------
+
+
+def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Japan is Chile's third largest trading partner", "one of its largest export markets" """
+    if noun.pos_ not in ("NOUN", "PROPN") or not _is_role(noun, frame.words):
+        return
+    rank = own_rank(scene, noun)
+    if rank is None and not superlative(noun):
+        return
+    if noun.tag_ in ("NNS", "NNPS") and rank is not None and rank.quantity.comparator == "=":
+        rank = None  # "the largest partners are A and B": no single place
+    others, owner_code, owner = _role_sides(scene, noun)
+    for code, other in others:
+        if code == owner_code or owner_code is None:
+            continue
+        tokens = (noun.i, *_at(owner, other), *([rank.first, rank.last] if rank else []))
+        yield Found(frame, noun, owner_code, code, None, rank, tokens, unit="rank" if rank else None)
+
+
+def _is_role(noun: Token, roles: tuple[str, ...]) -> bool:
+    two = f"{noun.doc[noun.i - 1].lower_} {noun.lemma_.lower()}" if noun.i else ""
+    return two in roles or noun.lemma_.lower() in roles
+
+
+def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str | None, Token | None]:
+    """The countries in the role, and the country whose partner, market or investor they are."""
+    own = scene.modifying(noun)
+    ends = scene.after(noun)
+    owner_code, owner = (own[0][1], own[0][0]) if own else _first(ends, "of", "for", "in", "to")
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        verb = governor(noun)
+        objects = [o for o in arguments(verb).objects if verb.lemma_ in ("be", "include", "remain", "become")]
+        others = [(code, o) for o in objects if (code := scene.country(o))]
+    else:
+        code, subject = subject_of(scene, noun)
+        others = [(code, subject)] if code and subject else []
+    if owner_code is None and others and (found := scene.only_other(others[0][0])):
+        owner, owner_code = found
+    return others, owner_code, owner
+
+
+def ranked_whole(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya is the region's largest economy": a rank of one country by itself"""
+    rank = own_rank(scene, noun)
+    if rank is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if frame.with_modifiers and not any(m in rank.quantity.surface.lower() for m in frame.with_modifiers):
+        return
+    reporter, subject = subject_of(scene, noun)
+    if reporter is not None:
+        yield Found(
+            frame, noun, reporter, None, None, rank, (noun.i, rank.first, rank.last, *_at(subject)), unit="rank"
+        )
+
+
+# -- shares ----------------------------------------------------------------------------------
+
+
+def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Japan accounts for 30% of Chile's exports", "half of its exports go to Japan" """
+    amount = next((a for a in scene.amounts if a.quantity.kind == "percent" and _of_amount(noun, a)), None)
+    own = scene.modifying(noun)
+    ends = scene.after(noun)
+    reporter, owner = (own[0][1], own[0][0]) if own else _first(ends, "from", "of")
+    if amount is None or reporter is None:
+        return
+    partner, other = _first(ends, *frame.prepositions)
+    verb = governor(amount.head)
+    if amount.head.dep_ in ("nsubj", "nsubjpass") or verb.i > amount.last:
+        partner, other = (partner, other) if partner else _first(scene.after(verb), *frame.prepositions)
+        items = [] if partner else _made_of(scene, verb)
+    else:
+        subjects = arguments(verb).subjects
+        code, subject = next(((c, s) for s in subjects if (c := scene.country(s))), (None, None))
+        partner, other = (code, subject) if code and code != reporter else (partner, other)
+        items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and partner is None else []
+    for item in items or [None]:
+        if item is None and partner is None:
+            return
+        tokens = (noun.i, amount.first, amount.last, *_at(owner, other), *([item.first, item.last] if item else []))
+        yield Found(frame, noun, reporter, partner, item, amount, tokens)
+
+
+def _of_amount(noun: Token, amount: Amount) -> bool:
+    """ "30% of its exports": the noun hangs on the percentage by "of" """
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and amount.first <= noun.head.head.i <= amount.last
+        and noun.i > amount.last
+    )
+
+
+def _made_of(scene: Scene, verb: Token) -> list:
+    if verb.lemma_.lower() not in words().consist or verb.i + 1 >= len(scene.doc):
+        return []
+    start = verb.i + 1
+    while start < len(scene.doc) and scene.doc[start].pos_ in ("ADV", "ADP", "PUNCT"):
+        start += 1
+    return goods(scene, start) if start < len(scene.doc) else []
+
+
+# -- statements without a number ----------------------------------------------------------------
+
+
+def sized(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Norwegian investment in Chile is substantial, particularly in fishing", "... has grown" """
+    if (
+        noun.pos_ != "NOUN"
+        or noun.dep_ in ("compound", "nmod", "amod")
+        or value_of(scene, noun, ("money", "count"), units=("people",))
+    ):
+        return
+    verb = governor(noun)
+    top = noun.head if noun.dep_ == "conj" else noun
+    if top.dep_ not in ("nsubj", "nsubjpass") or not _says_size(verb):
+        return
+    near = {**scene.after(top), **scene.after(noun)}
+    host, place = _first(near, "in", "into", "to")
+    own = [pair for pair in scene.modifying(noun) if pair[1] != host]
+    origin, source = (own[0][1], own[0][0]) if own else _first(near, "from", "by")
+    if host is None or origin is None or host == origin:
+        return
+    for item in _sectors(scene, verb, noun) or [None]:
+        tokens = [noun.i, verb.i, *_at(place, source), *([item.first, item.last] if item else [])]
+        yield Found(frame, noun, host, origin, item, None, tuple(tokens))
+
+
+def _says_size(verb: Token) -> bool:
+    if verb.lemma_.lower() in words().growth:
+        return True
+    return verb.lemma_ in ("be", "remain") and any(
+        c.dep_ == "acomp" and c.lower_ in words().size for c in verb.children
+    )
+
+
+def _sectors(scene: Scene, verb: Token, noun: Token) -> list:
+    """ "particularly in mining and telecommunications", "in sectors such as mining" """
+    doc = scene.doc
+    for i in range(noun.i + 1, len(doc) - 2):
+        opens = doc[i].lower_ in words().openers and doc[i + 1].lower_ == "in"
+        such = (
+            doc[i].lower_ in ("sectors", "industries", "areas", "fields")
+            and doc[i + 1 : i + 3].text.lower() == "such as"
+        )
+        if (opens or such) and governor(doc[i + 1]) == verb:
+            return goods(scene, i + (2 if opens else 3))
+    return []
+
+
+def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Chile maintains low tariffs on Norwegian salmon", "Japan imposed a 25 percent tariff on steel from Kenya" """
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    carrier = (
+        noun.head
+        if noun.dep_ in ("compound", "amod", "nmod")
+        and noun.head.lemma_.lower() in ("regime", "rate", "barrier", "level", "duty")
+        else noun
+    )
+    if carrier == noun and noun.dep_ in ("compound", "amod", "nmod"):
+        return
+    verb = governor(carrier)
+    if verb.lemma_.lower() not in frame.prepositions or carrier.dep_ not in ("dobj", "nsubjpass", "conj"):
+        return
+    args = arguments(verb)
+    reporter, subject = next(((c, s) for s in args.subjects if (c := scene.belongs(s))), (None, None))
+    if reporter is None:
+        return
+    amount = value_of(scene, carrier, ("percent",))
+    ends = scene.after(carrier)
+    target = next((o for o in prepositions(carrier).get("on", []) + prepositions(verb).get("on", [])), None)
+    partner, other = _first({**scene.after(verb), **ends}, "from", "on", "against")
+    items = []
+    if target is not None and target.i not in scene.named:
+        start = target.left_edge.i
+        while start <= target.i and (start in scene.named or scene.doc[start].tag_ == "POS"):
+            start += 1
+        items = goods(scene, start)
+        if partner is None:
+            partner = next((c for _, c in scene.modifying(target) if c != reporter), None)
+    if partner is None and (found := scene.only_other(reporter)):
+        other, partner = found
+    for item in items or [None]:
+        tokens = [
+            carrier.i,
+            *_at(subject, other),
+            *([amount.first, amount.last] if amount else []),
+            *([item.first, item.last] if item else []),
+        ]
+        yield Found(frame, carrier, reporter, partner, item, amount, tuple(tokens))
+
+
+def _first(ends: dict[str, list[tuple[Token, str]]], *names: str) -> tuple[str | None, Token | None]:
+    for name in names:
+        for token, code in ends.get(name, []):
+            return code, token
+    return None, None
+
+
+def _at(*tokens: Token | None) -> list[int]:
+    return [t.i for t in tokens if t is not None]

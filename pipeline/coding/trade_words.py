@@ -1,0 +1,27 @@
+"""Word lists that trade frames share (lexicons/trade_words.yaml)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.resources import Entry, load
+
+
+class TradeWords(Entry):
+    """lexicons/trade_words.yaml; every list is looked up in lower case."""
+
+    generic: frozenset[str]
+    not_goods: frozenset[str]
+    empty_modifiers: frozenset[str]
+    fixed_pairs: frozenset[str]
+    openers: frozenset[str]
+    consist: frozenset[str]
+    amount_verbs: frozenset[str]
+    size: frozenset[str]
+    growth: frozenset[str]
+
+
+@cache
+def words() -> TradeWords:
+    """The lexicon, read once."""
+    return load("trade_words", TradeWords)
