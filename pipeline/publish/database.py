@@ -30,6 +30,7 @@ def write_database(tables: Mapping[str, pl.DataFrame], path: Path) -> None:
         options = f"STORAGE_VERSION '{STORAGE_VERSION}', BLOCK_SIZE {BLOCK_SIZE}"
         connection.execute(f"ATTACH {literal(str(path))} AS release ({options})")
         connection.execute("USE release")
+        connection.execute("BEGIN TRANSACTION")  # one write of the log, not one for each statement
         for statement in create_types():
             connection.execute(statement)
         for name, table in TABLES.items():
@@ -38,6 +39,7 @@ def write_database(tables: Mapping[str, pl.DataFrame], path: Path) -> None:
             connection.execute(create_view(view))
             for statement in view_comments(view):
                 connection.execute(statement)
+        connection.execute("COMMIT")
         connection.execute("CHECKPOINT release")
         connection.execute("USE memory")
         connection.execute("DETACH release")
