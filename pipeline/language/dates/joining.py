@@ -60,7 +60,7 @@ def _split_pairs(text: str, atoms: list[Atom]) -> list[Atom]:
 
 
 def _gap(text: str, left: Candidate, right: Candidate) -> str:
-    gap = text[left.end : right.start]
+    gap = text[left.end : right.start].rstrip("'’")  # of "the '80s"
     return gap if right.start >= left.end and len(gap) <= _LONGEST_GAP else "\n\n"
 
 
@@ -94,8 +94,8 @@ def _borne_out(text: str, candidates: list[Candidate]) -> list[Candidate]:
     for place, candidate in enumerate(candidates):
         before = kept[-1] if kept and _adjacent(text, kept[-1], candidate) else None
         after = candidates[place + 1] if place + 1 < len(candidates) else None
-        if after and not _adjacent(text, candidate, after):
-            after = None
+        if after and (not _adjacent(text, candidate, after) or _COMMA.fullmatch(_gap(text, candidate, after))):
+            after = None  # "May, June" may be two names
         if borne_out(text, candidate, before, after):
             kept.append(candidate)
     return kept
@@ -184,7 +184,7 @@ def _joins(text: str, left: Candidate, right: Candidate) -> bool:
         return False
     gap = _gap(text, left, right)
     if _RANGE.fullmatch(gap):
-        return _ordered(left, right)
+        return left.lead not in ("until", "till", "up until", "through", "by") and _ordered(left, right)
     if not _AND.fullmatch(gap) or right.last is not None:
         return False
     if left.lead == "between":
