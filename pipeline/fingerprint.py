@@ -23,19 +23,24 @@ def file_sha256(path: Path) -> str:
 
 
 def source_prints(seeds: Path) -> dict[str, str]:
-    """SHA-256 by relative name of every file below `seeds`, hidden ones apart; empty where there is no such folder.
+    """SHA-256 by relative name of every file below `seeds`; empty where there is no such folder.
 
-    A file that cannot be read counts by its kind of error, so that a change of its state is seen.
+    Hidden files and READMEs are no sources and do not count. A file that cannot be read counts by its kind of error,
+    so that a change of its state is seen.
     """
     found = {}
     for folder, folders, names in os.walk(seeds):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(folder, name) for name in names if not name.startswith(".")):
+        for path in (Path(folder, name) for name in names if not _is_no_source(name)):
             try:
                 found[path.relative_to(seeds).as_posix()] = file_sha256(path)
             except OSError as error:
                 found[path.relative_to(seeds).as_posix()] = type(error).__name__
     return found
+
+
+def _is_no_source(name: str) -> bool:
+    return name.startswith(".") or Path(name).stem.lower() == "readme"
 
 
 def sources_fingerprint(prints: Mapping[str, str]) -> str:

@@ -29,8 +29,9 @@ def test_time_stamps_do_not_count(seeds: Path) -> None:
     assert print_of(seeds) == before
 
 
-def test_hidden_files_do_not_count(seeds: Path) -> None:
+def test_hidden_files_and_readmes_do_not_count(seeds: Path) -> None:
     before = print_of(seeds)
+    (seeds / "README.md").write_text("what these files are")
     (seeds / ".a.md.swp").write_text("an editor's scratch file")
     (seeds / ".git").mkdir()
     (seeds / ".git" / "HEAD").write_text("ref")

@@ -58,5 +58,5 @@ def _summary(built: Built) -> dict[str, object]:
 def _fail(message: str, as_json: bool, status: int) -> None:
     if as_json:
         click.echo(json.dumps({"status": "failed", "error": message}, ensure_ascii=False))
-    click.echo(f"Error: {message} The former release, if there is one, was left as it was.", err=True)
+    click.echo(f"Error: {message}\nNothing was published; a former release is as it was.", err=True)
     sys.exit(status)

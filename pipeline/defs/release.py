@@ -10,14 +10,23 @@ from pipeline.progress import Progress
 
 @dg.asset(
     ins={name: dg.AssetIn(key=name) for name in (*MERGED, REJECTS)},
-    deps=["source_files"],
     group_name="release",
     kinds={"parquet", "duckdb"},
     description="The published dataset: Parquet files, the DuckDB file and their descriptions. Whole or not at all.",
 )
-def release(folders: Folders, progress: dg.ResourceParam[Progress], **tables: pl.DataFrame) -> dg.MaterializeResult:
+def release(
+    folders: Folders, progress: dg.ResourceParam[Progress], source_files: str, **tables: pl.DataFrame
+) -> dg.MaterializeResult:
     from pipeline.publish.release import publish
 
     progress.stage("publish")
-    published = publish(tables, folders.outputs_path)
-    return dg.MaterializeResult(metadata={"version": published.version})
+    published = publish(tables, folders.outputs_path, sources_sha256=source_files)
+    return dg.MaterializeResult(
+        metadata={
+            "version": published.version,
+            "unchanged": published.unchanged,
+            "folder": dg.MetadataValue.path(str(published.outputs)),
+            "rows": sum(published.row_counts.values()),
+            "changes": dg.MetadataValue.json(published.changes),
+        }
+    )

@@ -17,16 +17,18 @@ from pipeline.progress import Progress
     kinds={"file"},
     description="The files of the seeds folder, with the fingerprint of their content. Unchanged files, same print.",
 )
-def source_files(context: dg.AssetExecutionContext, folders: Folders) -> dg.MaterializeResult:
+def source_files(folders: Folders) -> dg.Output[str]:
     from pipeline.fingerprint import source_prints, sources_fingerprint
 
     prints = source_prints(folders.seeds_path)
-    return dg.MaterializeResult(
+    fingerprint = sources_fingerprint(prints)
+    return dg.Output(
+        fingerprint,
         metadata={
             "folder": dg.MetadataValue.path(str(folders.seeds_path)),
             "files": len(prints),
-            "fingerprint": sources_fingerprint(prints),
-        }
+            "fingerprint": fingerprint,
+        },
     )
 
 
