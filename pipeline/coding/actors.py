@@ -98,13 +98,38 @@ class Registry:
         }
         surnames = {fold(n.text).split()[-1] for names in found.values() for n in names if n.kind == "person"}
         for sentence in self.parsed.body():
-            names = [self._settle(sentence, n, surnames) for n in found[sentence.ordinal]]
+            names = [
+                self._settle(sentence, n, surnames)
+                for n in self._with_surnames(sentence, found[sentence.ordinal], surnames)
+            ]
             self.names[sentence.ordinal] = names
         self._fuller_first()
         for sentence in self.parsed.body():
             for name in self.names[sentence.ordinal]:
                 self._place(sentence, name)
             self._acronyms(sentence)
+
+    @staticmethod
+    def _with_surnames(sentence: ParsedSentence, names: list[Name], surnames: set[str]) -> list[Name]:
+        """Surnames of people named elsewhere, where no finder saw a name; a list of surnames comes apart."""
+        doc = sentence.doc
+        names = [
+            n
+            for n in names
+            if not (n.kind in ("person", "other") and "," in n.text and not n.text.endswith(("Jr.", "Sr.")))
+        ]
+        taken = {i for n in names for i in range(n.first, n.last + 1)}
+        extra = [
+            Name(t.i, t.i, t.text, "person", rule="entity:person")
+            for t in doc
+            if t.i not in taken
+            and t.text[:1].isupper()
+            and len(t.text) > 3
+            and t.pos_ == "PROPN"
+            and fold(t.text) in surnames
+            and not (t.i + 1 < len(doc) and doc[t.i + 1].text[:1].isupper() and t.i + 1 not in taken)
+        ]
+        return sorted([*names, *extra], key=lambda n: n.first)
 
     def _fuller_first(self) -> None:
         """Enter the fullest person names first, so that a surname in the headline finds its owner."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
-from pipeline.coding.frames import Match
+from pipeline.coding.frames import Match, governed
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 
@@ -36,7 +36,7 @@ class Slots:
         actors: list[int] = []
         tokens: list[Token] = []
         for slot in slots:
-            if slot == "national" and actors:
+            if slot in ("national", "dyad") and actors:
                 continue
             found, where = self._slot(sentence, match, slot)
             new = [a for a in found if a not in actors]
@@ -46,6 +46,8 @@ class Slots:
 
     def _slot(self, sentence: ParsedSentence, match: Match, slot: str) -> tuple[tuple[int, ...], list[Token]]:
         args, token = match.args, match.token
+        if slot == "dyad":
+            return self.registry.reference.dyad(), []
         if slot == "national":
             return self.registry.reference.nationality(sentence, token), [token]
         if slot.endswith("_related"):
@@ -79,7 +81,7 @@ class Slots:
         if slot == "possessor":
             return args.possessors
         if slot == "prep":
-            return [t for t in self._governed(match.prep)] if match.prep is not None else []
+            return governed(match.prep) if match.prep is not None else []
         if slot.startswith("complement"):
             return self._complement(token, slot)
         heads = args.preps.get(slot, [])
@@ -90,18 +92,10 @@ class Slots:
         return heads
 
     @staticmethod
-    def _governed(prep: Token) -> list[Token]:
-        out = []
-        for child in prep.children:
-            if child.dep_ in ("pobj", "pcomp"):
-                out.extend([child, *child.conjuncts])
-        return out
-
-    @staticmethod
     def _complement(token: Token, slot: str) -> list[Token]:
         out: list[Token] = []
         for child in token.children:
-            if child.dep_ not in ("xcomp", "ccomp"):
+            if child.dep_ not in ("xcomp", "ccomp", "acl"):
                 continue
             inner = arguments(child)
             out.extend(inner.subjects if slot == "complement_subject" else inner.objects)

@@ -16,7 +16,7 @@ from pipeline.coding.event_counts import counts_of
 from pipeline.coding.event_dates import Tied, dates_of, tie
 from pipeline.coding.event_grouping import group
 from pipeline.coding.event_slots import Slots
-from pipeline.coding.frames import Match, is_a, matches
+from pipeline.coding.frames import Match, governed, is_a, matches
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.clauses import with_conjuncts
 from pipeline.language.factuality import FACT, Factuality, factuality
@@ -58,9 +58,18 @@ class EventCoder:
         drafts: list[Draft] = []
         for token in sentence.doc:
             found = matches(token)
+            found = [
+                m
+                for m in found
+                if token.ent_type_ not in ("DATE", "TIME") and (token.pos_ != "PROPN" or m.frame.event_like)
+            ]
             if not found:
                 continue
             verdict = factuality(token)
+            if verdict.reason == "negated" and any(m.frame.negated for m in found):
+                found, verdict = [m for m in found if m.frame.negated], Factuality(FACT)
+            else:
+                found = [m for m in found if not m.frame.negated]
             if verdict.status is None:
                 self.looked_like.setdefault(sentence.ordinal, verdict.reason)
                 continue
@@ -102,7 +111,7 @@ class EventCoder:
         heads = (
             match.args.objects
             or match.args.preps.get("of", [])
-            or (self.slots._governed(match.prep) if match.prep is not None else [])
+            or (governed(match.prep) if match.prep is not None else [])
         )
         plain = [o for o in match.frame.objects if not o.startswith("#")]
         if plain and any(is_a(t, plain) for t in heads):
@@ -110,7 +119,7 @@ class EventCoder:
         kinds = {
             self.registry.actors[i].kind for t in heads for i in self.registry.resolve(sentence, t, conjuncts=False)
         }
-        wanted = {"#person": {"person"}, "#state": {"state"}, "#org": {"igo"}, "#agreement": {"igo"}}
+        wanted = {"#person": {"person"}, "#state": {"state"}, "#org": {"igo", "state", "party"}, "#agreement": {"igo"}}
         return any(kinds & wanted.get(m, set()) for m in marks) or (
             "#agreement" in marks and any(_agreement_like(t) for t in heads)
         )
@@ -141,12 +150,12 @@ class EventCoder:
         if match.frame.bare:
             return True
         return {
-            "any": bool(sources or targets),
+            "any": bool(sources or targets or counts_of(sentence, match)),
             "source": bool(sources),
             "target": bool(targets),
             "both": bool(sources and targets),
             "two": len(sources) + len(targets) >= 2,
-            "person": bool(kinds & {"person", "group", "state"}),
+            "person": bool(kinds & {"person", "state", "government_body"}),
             "body": bool(kinds & set(BODIES)),
             "count": bool(counts_of(sentence, match)),
         }[needs]

@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.language.clauses import Arguments, arguments
+from pipeline.language.clauses import Arguments, arguments, with_conjuncts
 from pipeline.resources import Entry, load
 
 TYPES = (
@@ -32,7 +32,8 @@ class Frame(Entry):
     complements: a clause must follow. source, target: slots, the first that yields an actor wins (event_slots).
     joint: every party is a source. needs: what must be resolved for a row: source, target, any, both, two, person,
     body, count. bare: needs nothing. possessor: "target" when a possessor undergoes the deed ("X's arrest").
-    event_like: the noun alone names a happening. status: fixed status. future: only with "will".
+    event_like: the noun alone names a happening. status: fixed status. future: only with "will". negated: only under
+    a negation, which is then what happened ("did not recognise").
     example, counter: a sentence that must and one that must not match; the tests run them all.
     """
 
@@ -61,6 +62,7 @@ class Frame(Entry):
     event_like: bool = False
     status: str | None = None
     future: bool = False
+    negated: bool = False
     example: str = ""
     counter: str = ""
 
@@ -129,8 +131,10 @@ def matches(token: Token) -> list[Match]:
     out = []
     for phrase, event_type, frame in entries:
         found = _phrase_words(token, phrase, kind or "")
-        if found is not None and _fits(frame, token, args):
-            prep = next((t for t in reversed(found) if t.pos_ in ("ADP", "ADV", "PART") and t != token), None)
+        if found is None:
+            continue
+        prep = next((t for t in reversed(found) if t.pos_ in ("ADP", "ADV", "PART") and t != token), None)
+        if _fits(frame, token, args, prep):
             out.append(Match(frame, event_type, token, args, prep, tuple(sorted(found, key=lambda t: t.i))))
     return out
 
@@ -160,11 +164,11 @@ def _spread_noun(token: Token, words: list[str]) -> list[Token] | None:
     return None if any(t is None for t in found) else [*(t for t in found if t is not None), token]
 
 
-def _fits(frame: Frame, token: Token, args: Arguments) -> bool:
+def _fits(frame: Frame, token: Token, args: Arguments, prep: Token | None) -> bool:
     if frame.carriers and (args.light is None or args.light.lemma_ not in frame.carriers):
         return False
     plain = [o for o in frame.objects if not o.startswith("#")]
-    if plain and "#person" not in frame.objects and not any(is_a(t, plain) for t in _object_nouns(token, args)):
+    if plain and "#person" not in frame.objects and not any(is_a(t, plain) for t in _object_nouns(token, args, prep)):
         return False
     if "#any" in frame.objects and not args.objects and not args.preps.get("of"):
         return False
@@ -185,15 +189,20 @@ def _fits(frame: Frame, token: Token, args: Arguments) -> bool:
     )
 
 
+def governed(prep: Token) -> list[Token]:
+    """Heads of a preposition's objects."""
+    return [t for c in prep.children if c.dep_ in ("pobj", "pcomp") for t in with_conjuncts(c)]
+
+
 def is_a(token: Token, wanted: list[str]) -> bool:
     """Whether a noun's lemma is listed or belongs to a listed class."""
     lemma = token.lemma_.lower()
     return any(lemma in classes()[w[1:]] if w[0] == "@" else lemma == w for w in wanted)
 
 
-def _object_nouns(token: Token, args: Arguments) -> list[Token]:
+def _object_nouns(token: Token, args: Arguments, prep: Token | None) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        return args.objects
+        return [*args.objects, *(governed(prep) if prep is not None else [])]
     compounds = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
     return [*args.preps.get("of", []), *compounds]
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 THINGS = frozenset({"it", "its", "itself"})
+SAYING = frozenset(
+    "say state add tell declare write remark note announce reply claim explain comment insist stress warn tweet".split()
+)
 PAIR_NOUNS = frozenset("country nation state side government republic party neighbour neighbor".split())
 PAIR_PEOPLE = frozenset("leader president minister politician counterpart".split())
 
@@ -121,6 +124,18 @@ class Reference:
             if index is not None:
                 return (index,)
         country = self._country(sentence, token)
+        if lemma in vocabulary("voice_nouns"):
+            return self._voice(sentence, token)
+        if lemma in ("state", "member", "country", "nation", "leader", "representative", "minister", "official"):
+            union = [
+                i
+                for c in token.subtree
+                if c.i < token.i or c.head.lower_ == "of"
+                for i in [self.registry.by_token.get((sentence.ordinal, c.i))]
+                if i is not None and self.registry.actors[i].kind == "igo"
+            ]
+            if union and not country:
+                return (union[0],)
         if lower in vocabulary("state_nouns") or lemma in vocabulary("state_nouns"):
             return self._state(sentence, token, country)
         if lower in vocabulary("force_nouns"):
@@ -152,6 +167,28 @@ class Reference:
             "allies",
         ):
             return self._of(sentence, token)
+        return ()
+
+    def _voice(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """ "a ministry statement", "a spokesman for X", "a report by X": whoever speaks through it."""
+        for child in token.children:
+            if child.dep_ in ("poss", "compound", "nmod", "amod") and child.i < token.i:
+                found = self._one(sentence, child) or (
+                    self.registry.reference.nationality(sentence, token) if child.dep_ == "amod" else ()
+                )
+                if found:
+                    return found
+        for prep in [
+            t for t in token.children if t.dep_ in ("prep", "agent") and t.lower_ in ("by", "from", "of", "for", "at")
+        ]:
+            for inner in [t for t in prep.children if t.dep_ == "pobj"]:
+                found = self.resolve(sentence, inner)
+                if found:
+                    return found
+        clause = next((c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+        if clause is not None:
+            for agent in [t for c in clause.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]:
+                return self.resolve(sentence, agent)
         return ()
 
     def _of(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
@@ -304,14 +341,20 @@ class Reference:
     def _is_pair(token: Token) -> bool:
         lemma = token.lemma_.lower()
         few = any(c.lower_ in ("two", "both") for c in token.children)
-        return few and (lemma in PAIR_NOUNS or lemma in PAIR_PEOPLE)
+        leaders = (
+            token.tag_ == "NNS"
+            and lemma in PAIR_PEOPLE
+            and any(c.lower_ in ("the", "these", "those") for c in token.children)
+            and not any(c.dep_ in ("prep", "amod", "compound", "poss") for c in token.children)
+        )
+        return leaders or (few and (lemma in PAIR_NOUNS or lemma in PAIR_PEOPLE))
 
     def _pair(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         lemma = token.lemma_.lower()
         if lemma not in PAIR_NOUNS and lemma not in PAIR_PEOPLE:
             return ()
         kinds = ("person",) if lemma in PAIR_PEOPLE else ("state",)
-        here = self._before(sentence, token, kinds, reach=3)
+        here = self._before(sentence, token, kinds, reach=3 if kinds == ("state",) else 6)
         latest: list[int] = []
         for index in here:
             if index not in latest:
@@ -344,6 +387,8 @@ class Reference:
             )
         if lower in PLURAL:
             return self._plural(sentence, token)
+        if lower in ("we", "us", "our"):
+            return self._we(sentence, token)
         if lower in ("who", "which", "that") and token.dep_ in ("nsubj", "nsubjpass"):
             clause = token.head
             if clause.dep_ == "relcl":
@@ -368,6 +413,39 @@ class Reference:
                 found = self.resolve(other, subject)
                 if len(found) > 1 or (found and subject.tag_ in ("NNS", "NNPS")):
                     return found
+        return self._met(sentence, token)
+
+    def _met(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """ "they" after "X met Y": the two persons of the sentence before, when it names just two."""
+        for back in (1, 2, 3):
+            people = {
+                i
+                for (ordinal, _), i in self.registry.by_token.items()
+                if ordinal == sentence.ordinal - back and self.registry.actors[i].kind == "person"
+            }
+            if len(people) == 2:
+                return tuple(sorted(people))
+            if people:
+                break
+        return ()
+
+    def _we(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """ "we": inside a quotation its speaker, in an official text the two states it speaks for."""
+        quotes = [t.i for t in sentence.doc if t.text == '"']
+        if quotes and sum(i < token.i for i in quotes) % 2 == 1:
+            return self.speaker(sentence)
+        if self.registry.parsed.document.meta.genre == "official":
+            return self.dyad()
+        return ()
+
+    def speaker(self, sentence: ParsedSentence) -> tuple[int, ...]:
+        """Who a quotation in this sentence belongs to: the subject of its verb of saying."""
+        for verb in sentence.doc:
+            if verb.lemma_ in SAYING and verb.pos_ == "VERB":
+                for subject in [c for c in verb.children if c.dep_ == "nsubj"]:
+                    found = self._one(sentence, subject)
+                    if found:
+                        return found
         return ()
 
     @staticmethod

@@ -27,9 +27,17 @@ LIGHT = frozenset(
     undertake perform commit engage wage declare announce voice offer provide extend grant send receive host join
     attend open lead organize organise continue resume end suspend break cut sever establish restore conclude enter
     deliver lodge file raise register convey show do win suffer face see experience order authorize authorise approve
-    orchestrate plan attempt call release publish""".split()
+    orchestrate plan attempt call release publish exert intensify put apply reiterate renew reaffirm underscore affirm
+    repeat confirm share maintain expand strengthen deepen enhance increase schedule arrange chair initiate complete draw
+    present submit step mark tighten lift see drop propose""".split()
 )
 """Verbs that lend their subject to a noun which names the deed ("held talks", "launched an attack")."""
+
+
+MESSAGES = frozenset(
+    "message letter statement note memorandum telegram cable communiqué communique memo tweet speech report".split()
+)
+"""Nouns for what is sent or said: a participle behind one has the sender for its subject."""
 
 
 @dataclass(slots=True)
@@ -148,6 +156,8 @@ def _inherited(verb: Token) -> list[Token]:
     if dep == "advcl":
         return _surface_subject(head) if head.pos_ in ("VERB", "AUX") else []
     if dep == "acl":
+        if verb.tag_ == "VBG" and head.lemma_ in MESSAGES and head.dep_ == "dobj" and head.head.pos_ == "VERB":
+            return _of_verb(head.head).subjects  # "sent a letter asking for help"
         if verb.tag_ in ("VBG", "VBN"):
             return with_conjuncts(head)[:1]
         return _of_noun(head).subjects or _of_noun(head).possessors

@@ -94,6 +94,8 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
     if depth > 12:
         return Factuality(FACT)
     if negated(verb):
+        if any(c.lower_ == "until" for c in verb.children):  # "did not open until May": it opened in May
+            return Factuality(FACT)
         return Factuality(NONE, "negated")
     helpers = _auxiliaries(verb)
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
@@ -206,6 +208,12 @@ def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:
         "for",
     ):
         return Factuality(ALLEGED)
+    if governor.lemma_ in ("sentence", "convict", "arrest", "jail", "fine", "punish", "charge") and word in (
+        "for",
+        "of",
+        "with",
+    ):
+        return Factuality(NONE, "embedded")
     if governor.lemma_ in CANCELS and word in ("from", "of", "to", "about", "against"):
         return Factuality(NONE, "embedded")
     if governor.pos_ == "NOUN" and governor.lemma_.lower() in HYPOTHETICAL_NOUNS:

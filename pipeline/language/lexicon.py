@@ -34,6 +34,7 @@ class Nouns(Entry):
     armed_group_nouns: list[str]
     plain_bodies: list[str]
     diplomat_nouns: list[str]
+    voice_nouns: list[str]
     ship_prefixes: dict[str, str]
 
 
