@@ -146,18 +146,18 @@ def _body_name(refs: list[Ref], local: dict[Ref, Actor], mentions: Counter[Ref])
 def _identify(groups: list[list[Ref]], local: dict[Ref, Actor]) -> list[Merged]:
     """Ids from the canonical key of the first member whose name is full, so that later and shorter forms move none.
 
-    Two actors that share a key (namesakes of two countries) are told apart by country and name: the one that comes
-    first in document order keeps the plain id.
+    Two actors that share a key (namesakes of two countries, two forms of a name that one document tells apart) are
+    told apart by country and name: the earlier one has the plain id.
     """
-    members = sorted(sorted(g) for g in groups)
-    plain = [_plain_id(local[min(g, key=lambda ref: (_is_short(local[ref]), ref))]) for g in members]
+    named = {min(g, key=lambda ref: (_is_short(local[ref]), ref)): sorted(g) for g in groups}
     taken: set[str] = set()
     ids = []
-    for refs, base in zip(members, plain, strict=True):
-        first = local[refs[0]]
+    for ref in sorted(named):
+        first = local[ref]
+        base = _plain_id(first)
         ids.append(base if base not in taken else make_id("act", base, first.country, fold(first.name)))
         taken.add(base)
-    return [Merged(i, tuple(refs)) for i, refs in zip(number_repeats(ids), members, strict=True)]
+    return [Merged(i, tuple(named[ref])) for i, ref in zip(number_repeats(ids), sorted(named), strict=True)]
 
 
 def _is_short(actor: Actor) -> bool:
