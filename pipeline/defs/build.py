@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -166,5 +166,5 @@ def _failed_checks(instance: dg.DagsterInstance, run_id: str) -> list[str]:
     ]
 
 
-def _plain(metadata: dict) -> dict:
+def _plain(metadata: Mapping[str, dg.MetadataValue]) -> dict:
     return {key: entry.value for key, entry in metadata.items()}

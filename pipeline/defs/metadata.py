@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import dagster as dg
 import polars as pl
 
-from schemas.base import Column, Table
+from pipeline.derive.descriptions import describe
+from schemas import Table
 
 PREVIEW_ROWS = 5
 PREVIEW_CHARACTERS = 60
@@ -13,36 +16,20 @@ PREVIEW_CHARACTERS = 60
 
 def column_schema(table: type[Table]) -> dg.TableSchema:
     """Every column with its type, meaning and constraints."""
-    columns = table.columns().values()
-    key = table.key()
     return dg.TableSchema(
-        columns=[_column(declared, only_key=key == (declared.name,)) for declared in columns],
-        constraints=dg.TableConstraints(other=[f"key: {', '.join(key)}"]),
+        columns=[
+            dg.TableColumn(
+                name=column.name,
+                type=column.type,
+                description=column.description,
+                constraints=dg.TableColumnConstraints(
+                    nullable=column.nullable, unique=column.unique, other=list(column.constraints)
+                ),
+            )
+            for column in describe(table)
+        ],
+        constraints=dg.TableConstraints(other=[f"key: {', '.join(table.key())}"]),
     )
-
-
-def _column(declared: Column, only_key: bool) -> dg.TableColumn:
-    return dg.TableColumn(
-        name=declared.name,
-        type=declared.kind,
-        description=declared.en,
-        constraints=dg.TableColumnConstraints(
-            nullable=declared.nullable, unique=only_key, other=list(_other_constraints(declared))
-        ),
-    )
-
-
-def _other_constraints(declared: Column) -> list[str]:
-    found = []
-    if declared.references:
-        found.append(f"found in {declared.references}")
-    if declared.closed_terms:
-        found.append(f"one of: {', '.join(declared.closed_terms)}")
-    if declared.edtf:
-        found.append("EDTF")
-    if declared.unit:
-        found.append(f"in {declared.unit}")
-    return found
 
 
 def preview(frame: pl.DataFrame) -> str:
@@ -52,7 +39,7 @@ def preview(frame: pl.DataFrame) -> str:
     return "\n".join(lines)
 
 
-def _line(values: list[object] | tuple[object, ...]) -> str:
+def _line(values: Iterable[object]) -> str:
     return f"| {' | '.join(_cell(value) for value in values)} |"
 
 

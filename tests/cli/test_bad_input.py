@@ -139,9 +139,7 @@ def test_without_sources_the_former_release_stays(released: Path, tmp_path: Path
     assert snapshot(released) == before
 
 
-def test_a_fault_of_ours_names_stage_and_cause(
-    released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_names_stage_and_cause(released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(coded: object) -> None:
         raise LookupError("no such actor")
 
