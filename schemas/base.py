@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Literal
 
 import pandera.polars as pa
@@ -151,11 +153,12 @@ class Table(pa.DataFrameModel):
         return cls._declared[0]
 
     @classmethod
-    def columns(cls) -> dict[str, Column]:
+    @cache
+    def columns(cls) -> Mapping[str, Column]:
         """The declared columns by name: the table's own first, then those it shares with other tables."""
         fields = cls.__fields__
         own = [name for base in cls.__mro__ for name in _own_fields(base) if name in fields]
-        return {name: _column_of(name, *fields[name]) for name in dict.fromkeys(own)}
+        return MappingProxyType({name: _column_of(name, *fields[name]) for name in dict.fromkeys(own)})
 
     @classmethod
     def key(cls) -> tuple[str, ...]:

@@ -7,33 +7,50 @@ from dataclasses import dataclass
 
 from pipeline.derive.ddl import both, literal, quoted
 
-Meaning = tuple[str, str]
-"""English and Spanish."""
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A column of a view: the SQL expression that gives it, and its meaning in English and Spanish."""
+
+    sql: str
+    en: str
+    es: str
+
+
+def not_coded(sql_type: str) -> Shown:
+    """A column that another system has and this dataset does not code."""
+    return Shown(f"NULL::{sql_type}", "Not coded here: always null.", "No se codifica aquí: siempre nulo.")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """name, meaning in two languages, a SELECT, and the meaning of each column it gives, in order."""
+    """A query: `before` (a WITH clause or nothing), SELECT of the columns, `after` (FROM and all that follows)."""
 
     name: str
     en: str
     es: str
-    columns: dict[str, Meaning]
-    sql: str
+    columns: dict[str, Shown]
+    after: str
+    before: str = ""
 
 
 def create_view(view: View) -> str:
-    """CREATE VIEW with the declared column names."""
-    names = ", ".join(quoted(name) for name in view.columns)
-    return f"CREATE VIEW {quoted(view.name)} ({names}) AS\n{view.sql.strip()}"
+    """CREATE VIEW in which every column is named.
+
+    DuckDB compares the names of a stored view with those it finds; a name that it made up itself from an expression
+    differs between releases, and the view would not open.
+    """
+    shown = ",\n    ".join(f"{column.sql} AS {quoted(name)}" for name, column in view.columns.items())
+    parts = [f"CREATE VIEW {quoted(view.name)} AS", view.before.strip(), f"SELECT\n    {shown}", view.after.strip()]
+    return "\n".join(part for part in parts if part)
 
 
 def view_comments(view: View) -> Iterator[str]:
     """COMMENT ON the view and each of its columns."""
     name = quoted(view.name)
     yield f"COMMENT ON VIEW {name} IS {literal(both(view.en, view.es))}"
-    for column, meaning in view.columns.items():
-        yield f"COMMENT ON COLUMN {name}.{quoted(column)} IS {literal(both(*meaning))}"
+    for column, shown in view.columns.items():
+        yield f"COMMENT ON COLUMN {name}.{quoted(column)} IS {literal(both(shown.en, shown.es))}"
 
 
 def values(rows: list[tuple[object, ...]]) -> str:

@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.derive.views.base import Meaning, View, values
+from pipeline.derive.views.base import Shown, View, not_coded, values
 from schemas.vocabularies import EVENT_TYPE, MODES, cameo
 from schemas.vocabularies.modes import CAMEO_GOLDSTEIN
-
-_NOT_CODED: Meaning = ("Not coded here: always null.", "No se codifica aquí: siempre nulo.")
 
 _SHARED_TYPES = "GOV JUD LEG MIL COP OPP PTY REB SPY UAF CVL ELI BUS EDU LAB AGR REF REL CRM IGO NGO IMG MNC"
 
@@ -38,78 +36,40 @@ def _codes() -> list[tuple[object, ...]]:
     ]
 
 
-def _actor(number: int, side: str) -> list[tuple[str, str, Meaning | None]]:
-    ordinal, ordinal_es = ("Doer", "Autor") if number == 1 else ("Other side", "La otra parte")
-    return [
-        (
-            f"Actor{number}Code",
-            f"nullif(concat({side}.country, {side}.type_code), '')",
-            (f"{ordinal}: country and type code.", f"{ordinal_es}: código de país y tipo."),
-        ),
-        (f"Actor{number}Name", f"upper({side}.name)", (f"{ordinal}: name.", f"{ordinal_es}: nombre.")),
-        (f"Actor{number}CountryCode", f"{side}.country", (f"{ordinal}: country.", f"{ordinal_es}: país.")),
-        (f"Actor{number}KnownGroupCode", "NULL::VARCHAR", None),
-        (f"Actor{number}EthnicCode", "NULL::VARCHAR", None),
-        (f"Actor{number}Religion1Code", "NULL::VARCHAR", None),
-        (f"Actor{number}Religion2Code", "NULL::VARCHAR", None),
-        (f"Actor{number}Type1Code", f"{side}.type_code", (f"{ordinal}: type code.", f"{ordinal_es}: código de tipo.")),
-        (f"Actor{number}Type2Code", "NULL::VARCHAR", None),
-        (f"Actor{number}Type3Code", "NULL::VARCHAR", None),
-    ]
+def _actor(number: int, side: str) -> dict[str, Shown]:
+    en, es = ("Doer", "Autor") if number == 1 else ("Other side", "La otra parte")
+    code = f"nullif(concat({side}.country, {side}.type_code), '')"
+    shown = {
+        "Code": Shown(code, f"{en}: country and type code.", f"{es}: código de país y tipo."),
+        "Name": Shown(f"upper({side}.name)", f"{en}: name.", f"{es}: nombre."),
+        "CountryCode": Shown(f"{side}.country", f"{en}: country.", f"{es}: país."),
+        "KnownGroupCode": not_coded("VARCHAR"),
+        "EthnicCode": not_coded("VARCHAR"),
+        "Religion1Code": not_coded("VARCHAR"),
+        "Religion2Code": not_coded("VARCHAR"),
+        "Type1Code": Shown(f"{side}.type_code", f"{en}: type code.", f"{es}: código de tipo."),
+        "Type2Code": not_coded("VARCHAR"),
+        "Type3Code": not_coded("VARCHAR"),
+    }
+    return {f"Actor{number}{name}": column for name, column in shown.items()}
 
 
-def _place(prefix: str, name: str, meaning: Meaning | None) -> list[tuple[str, str, Meaning | None]]:
-    return [
-        (f"{prefix}Geo_Type", "NULL::INTEGER", None),
-        (f"{prefix}Geo_FullName", name, meaning),
-        (f"{prefix}Geo_CountryCode", "NULL::VARCHAR", None),
-        (f"{prefix}Geo_ADM1Code", "NULL::VARCHAR", None),
-        (f"{prefix}Geo_ADM2Code", "NULL::VARCHAR", None),
-        (f"{prefix}Geo_Lat", "NULL::DOUBLE", None),
-        (f"{prefix}Geo_Long", "NULL::DOUBLE", None),
-        (f"{prefix}Geo_FeatureID", "NULL::VARCHAR", None),
-    ]
+def _place(prefix: str, name: Shown) -> dict[str, Shown]:
+    shown = {
+        "Type": not_coded("INTEGER"),
+        "FullName": name,
+        "CountryCode": not_coded("VARCHAR"),
+        "ADM1Code": not_coded("VARCHAR"),
+        "ADM2Code": not_coded("VARCHAR"),
+        "Lat": not_coded("DOUBLE"),
+        "Long": not_coded("DOUBLE"),
+        "FeatureID": not_coded("VARCHAR"),
+    }
+    return {f"{prefix}Geo_{name}": column for name, column in shown.items()}
 
 
 _ID = "CAST(md5_number_lower(concat_ws('|', e.event_id, p.source_id, p.target_id)) >> 11 AS BIGINT)"
 """53 bits, so that R and JavaScript hold the number exactly."""
-
-_COLUMNS: list[tuple[str, str, Meaning | None]] = [
-    ("GLOBALEVENTID", _ID, ("Number made of event and pair.", "Número hecho del evento y el par.")),
-    (
-        "SQLDATE",
-        "CAST(strftime(e.date_min, '%Y%m%d') AS INTEGER)",
-        ("First day the date can mean, YYYYMMDD.", "Primer día que puede significar la fecha, AAAAMMDD."),
-    ),
-    ("MonthYear", "CAST(strftime(e.date_min, '%Y%m') AS INTEGER)", ("Its month, YYYYMM.", "Su mes, AAAAMM.")),
-    ("Year", "CAST(year(e.date_min) AS INTEGER)", ("Its year.", "Su año.")),
-    (
-        "FractionDate",
-        "round(year(e.date_min) + (month(e.date_min) * 30 + day(e.date_min)) / 365.0, 4)",
-        ("Its year with the part of the year as a fraction.", "Su año con la parte transcurrida como fracción."),
-    ),
-    *_actor(1, "source"),
-    *_actor(2, "target"),
-    ("IsRootEvent", "NULL::INTEGER", None),
-    ("EventCode", "c.code", ("CAMEO code of type and mode.", "Código CAMEO del tipo y modo.")),
-    ("EventBaseCode", "c.base", ("Its first three digits.", "Sus tres primeros dígitos.")),
-    ("EventRootCode", "c.root", ("Its first two digits.", "Sus dos primeros dígitos.")),
-    ("QuadClass", "c.quad", ("Quad class 1 to 4 of the root code.", "Clase de 1 a 4 del código raíz.")),
-    (
-        "GoldsteinScale",
-        "CAST(c.goldstein AS DOUBLE)",
-        ("Goldstein score of the code.", "Puntaje Goldstein del código."),
-    ),
-    ("NumMentions", "e.n_mentions", ("How often it is told.", "Cuántas veces se cuenta.")),
-    ("NumSources", "story.n_publishers", ("Number of publishers.", "Número de editores.")),
-    ("NumArticles", "e.n_documents", ("Number of documents.", "Número de documentos.")),
-    ("AvgTone", "NULL::DOUBLE", None),
-    *_place("Actor1", "NULL::VARCHAR", None),
-    *_place("Actor2", "NULL::VARCHAR", None),
-    *_place("Action", "e.place", ("Place, as the text names it.", "Lugar, como lo nombra el texto.")),
-    ("DATEADDED", "NULL::BIGINT", None),
-    ("SOURCEURL", "story.url", ("Web address of the first document.", "Dirección web del primer documento.")),
-]
 
 GDELT_EVENTS = View(
     name="gdelt_events",
@@ -117,8 +77,41 @@ GDELT_EVENTS = View(
     "lacks, is left out.",
     es="Eventos con los nombres de columna y códigos CAMEO de GDELT, una fila por par de actores. Se omite "
     "TRANSITION, que CAMEO no tiene.",
-    columns={name: meaning or _NOT_CODED for name, _, meaning in _COLUMNS},
-    sql=f"""
+    columns={
+        "GLOBALEVENTID": Shown(_ID, "Number made of event and pair.", "Número hecho del evento y el par."),
+        "SQLDATE": Shown(
+            "CAST(strftime(e.date_min, '%Y%m%d') AS INTEGER)",
+            "First day the date can mean, YYYYMMDD.",
+            "Primer día que puede significar la fecha, AAAAMMDD.",
+        ),
+        "MonthYear": Shown("CAST(strftime(e.date_min, '%Y%m') AS INTEGER)", "Its month, YYYYMM.", "Su mes, AAAAMM."),
+        "Year": Shown("CAST(year(e.date_min) AS INTEGER)", "Its year.", "Su año."),
+        "FractionDate": Shown(
+            "round(year(e.date_min) + (month(e.date_min) * 30 + day(e.date_min)) / 365.0, 4)",
+            "Its year with the part of the year as a fraction.",
+            "Su año con la parte transcurrida como fracción.",
+        ),
+        **_actor(1, "source"),
+        **_actor(2, "target"),
+        "IsRootEvent": not_coded("INTEGER"),
+        "EventCode": Shown("c.code", "CAMEO code of type and mode.", "Código CAMEO del tipo y modo."),
+        "EventBaseCode": Shown("c.base", "Its first three digits.", "Sus tres primeros dígitos."),
+        "EventRootCode": Shown("c.root", "Its first two digits.", "Sus dos primeros dígitos."),
+        "QuadClass": Shown("c.quad", "Quad class 1 to 4 of the root code.", "Clase de 1 a 4 del código raíz."),
+        "GoldsteinScale": Shown(
+            "CAST(c.goldstein AS DOUBLE)", "Goldstein score of the code.", "Puntaje Goldstein del código."
+        ),
+        "NumMentions": Shown("e.n_mentions", "How often it is told.", "Cuántas veces se cuenta."),
+        "NumSources": Shown("story.n_publishers", "Number of publishers.", "Número de editores."),
+        "NumArticles": Shown("e.n_documents", "Number of documents.", "Número de documentos."),
+        "AvgTone": not_coded("DOUBLE"),
+        **_place("Actor1", not_coded("VARCHAR")),
+        **_place("Actor2", not_coded("VARCHAR")),
+        **_place("Action", Shown("e.place", "Place, as the text names it.", "Lugar, como lo nombra el texto.")),
+        "DATEADDED": not_coded("BIGINT"),
+        "SOURCEURL": Shown("story.url", "Web address of the first document.", "Dirección web del primer documento."),
+    },
+    before=f"""
 WITH codes(event_type, mode, code, base, root, quad, goldstein) AS (
     VALUES
     {values(_codes())}
@@ -141,7 +134,8 @@ WITH codes(event_type, mode, code, base, root, quad, goldstein) AS (
     FROM event_mentions JOIN documents USING (document_id)
     GROUP BY event_id
 )
-SELECT {", ".join(expression for _, expression, _ in _COLUMNS)}
+""",
+    after="""
 FROM events e
 JOIN codes c ON c.event_type = CAST(e.event_type AS VARCHAR) AND c.mode = coalesce(CAST(e.mode AS VARCHAR), '')
 LEFT JOIN pairs p ON p.event_id = e.event_id
