@@ -175,6 +175,7 @@ LEADS = [
     ("in a 2012 interview", "in", 0, "preposition of the noun phrase"),
     ("as early as 1794", "as early as", 0, "several words"),
     ("signed (2004)", "(", 7, "bracket"),
+    ("on or about July 1, 1974", "on", 0, "or about lies between"),
     ("not until 1905", "not until", 4, "negated"),
     ("Accord, 1905", None, 8, "none"),
 ]

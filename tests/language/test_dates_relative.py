@@ -45,6 +45,7 @@ FROM_PUBLICATION = [
     ("over the past year", WEDNESDAY, "the past year", "2018/2019", "a run of one"),
     ("in the past three decades", "2024-11-15", "the past three decades", "1994/2024", "decades as years"),
     ("over the next five years", "2024-11-15", "the next five years", "2024/2029", "run from publication"),
+    ("over the next year", "2024-11-15", "the next year", "2024/2025", "a run of one, ahead"),
     ("in the last 10 days", WEDNESDAY, "the last 10 days", "2019-10-06/2019-10-16", "days"),
     ("since yesterday", WEDNESDAY, "yesterday", "2019-10-15/..", "open end"),
     ("on December 7th", "2022-12-20", "December 7th", "2022-12-07", "the year of publication"),

@@ -1,14 +1,14 @@
 """A grammar of date expressions in English prose, normalised to EDTF.
 
 `find_dates` finds and normalises; `complete`, `resolve` and `settle` fix what needs a year or an anchor from
-elsewhere; `bounds` gives the days an EDTF string spans. Rules are in `rules` (calendar) and `phrases` (words).
+elsewhere. Rules are in `rules` (calendar) and `phrases` (words).
 """
 
 from pipeline.language.dates.find import find_dates
 from pipeline.language.dates.model import DateExpression, Relative, Value
-from pipeline.language.dates.notation import bounds, valid
+from pipeline.language.dates.notation import valid
 from pipeline.language.dates.resolve import complete, resolve, resolved, settle
 
 __all__ = [
-    "DateExpression", "Relative", "Value", "bounds", "complete", "find_dates", "resolve", "resolved", "settle", "valid",
+    "DateExpression", "Relative", "Value", "complete", "find_dates", "resolve", "resolved", "settle", "valid",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""EDTF strings: written from values, checked, read back, and bounded by days.
+"""EDTF strings: written from values, checked, and read back.
 
 The edtf library judges every shape of string once (its parser takes milliseconds, so a shape's verdict is kept);
 the calendar judges the day. What the library cannot read is not written.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
 from functools import lru_cache
 
 from edtf import EDTFParseException, parse_edtf
@@ -144,14 +143,3 @@ def in_order(first: Value, last: Value) -> bool:
     if first.year is None:
         return low[1:] <= high[1:]
     return low <= high and first_day(first) <= first_day(last)
-
-
-def bounds(edtf: str | None) -> tuple[date | None, date | None]:
-    """First and last possible day of an EDTF string; None for open ends, open years and no date."""
-    if not edtf:
-        return None, None
-    left, slash, right = edtf.partition("/")
-    first, last = read(left), read(right if slash else left)
-    low = date(*first_day(first)) if first and first.year and first_day(first)[0] else None
-    high = date(*last_day(last)) if last and last.year and last_day(last)[0] else None
-    return low, high

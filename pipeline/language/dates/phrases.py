@@ -185,6 +185,8 @@ def _of_kind(kind: str, evidence: str | None = None) -> Callable[[Groups, int, i
     return lambda groups, start, end: Atom(start, end, kind, evidence=evidence)
 
 
+_BARE = [word for word, (reference, _) in RUN.items() if reference == "published"]
+"""Those that need no article: "recent years", but "following ten years abroad" is after them."""
 _THE_OR_NEAR = rf"(?P<near>the|{any_of(NEAR)})"
 _RUN_WORD = rf"(?P<run>{any_of(w for w in RUN if w != 'recent')})"
 _FROM = rf"(?P<away>{any_of(w for w in AWAY if w not in ('after', 'before', 'following', 'prior'))})\b"
@@ -220,7 +222,7 @@ PHRASE_RULES = (
         _run,
     ),
     Rule("run_one", _THE, rf"(?ai:the{S}{_RUN_WORD}{S}{UNITS_PLAIN}(?!{S}of\b))", _run),
-    Rule("run_bare", opening(*RUN), rf"(?ai:(?P<run>{any_of(RUN)}){S}(?:{MANY}{S})?{UNITS_MANY}(?!{S}of\b))", _run),
+    Rule("run_bare", opening(*_BARE), rf"(?ai:(?P<run>{any_of(_BARE)}){S}(?:{MANY}{S})?{UNITS_MANY}(?!{S}of\b))", _run),
     Rule(
         "away",
         _MANY_STARTS | _UNIT_STARTS,

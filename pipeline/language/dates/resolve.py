@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipeline.language.dates.arithmetic import Direction, Span, counted, with_year
 from pipeline.language.dates.model import DateExpression, Moment, Relative, Value
-from pipeline.language.dates.notation import bounds, read, write, write_interval
+from pipeline.language.dates.notation import first_day, last_day, read, write, write_interval
 
 _SINCE = frozenset(("since", "after"))
 _UNTIL = frozenset(("until", "by", "before"))
@@ -90,8 +90,8 @@ def _is_run(expression: DateExpression) -> bool:
 
 
 def _is_history(last: str, published: str | None) -> bool:
-    there, here = bounds(last)[1], bounds(published)[0]
-    return here is None or (there is not None and there.year < here.year - 1)
+    there, here = read(last.rpartition("/")[2]) or read(last.partition("/")[0]), read(published)
+    return here is None or (there is not None and last_day(there)[0] < first_day(here)[0] - 1)
 
 
 def _nearer(anchor: str, moment: Moment) -> Value | None:

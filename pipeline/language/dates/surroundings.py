@@ -6,7 +6,7 @@ All look-back is over a window of fixed length, so that reading the surroundings
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.language.dates.model import Atom, Moment, Relative, Value
 from pipeline.language.dates.words import (
@@ -58,7 +58,7 @@ _FILLER = re.compile(
     rf"morning|afternoon|evening|summer|season|centuries){S}(?:of{S})?(?:the{S})?)\Z"
 )
 _AT_LEAST = re.compile(
-    rf"(?ai:(?<![A-Za-z-])(?:at{S}least|at{S}the{S}latest|only|just|exactly|precisely|both|either){S})\Z"
+    rf"(?ai:(?<![A-Za-z-])(?:at{S}least|at{S}the{S}latest|only|just|exactly|precisely|both|either|or|shortly){S})\Z"
 )
 THE = re.compile(rf"(?ai:(?<![A-Za-z-])the{S})\Z")
 _DETERMINER = re.compile(
@@ -110,8 +110,19 @@ def read(text: str, atom: Atom) -> Candidate:
     elif match := back(THE, text, before):
         before, found.determined = match.start(), True
     _take_lead(text, found, before)
+    _look_ahead(text, found)
     _judge_attributive(text, found)
     return found
+
+
+def _look_ahead(text: str, found: Candidate) -> None:
+    """ "over the next year" runs on from publication, where "the next year" follows a date of the context."""
+    moment = found.first
+    if not isinstance(moment, Relative) or moment.span or found.lead not in ("over", "within", "during", "for", "in"):
+        return
+    if moment.reference == "context" and text[found.start : found.end].casefold().startswith("the next"):
+        unit = moment.unit.removeprefix("calendar_")
+        found.first = replace(moment, unit=unit, span=True, reference="published")
 
 
 def _take_modifiers(text: str, found: Candidate) -> None:
@@ -125,14 +136,13 @@ def _take_modifiers(text: str, found: Candidate) -> None:
     about = back(_ABOUT, text, found.start)
     if about and isinstance(found.first, Value) and not counts(text, found.end):
         found.start, found.modifier = about.start(), found.modifier or "about"
-        found.first = Value(found.first.year, found.first.month, found.first.day, True, found.first.part)
+        found.first = replace(found.first, approx=True)
 
 
 def _with_part(moment: Moment, part: str) -> Moment:
     if isinstance(moment, Value):
-        return Value(moment.year, moment.month, moment.day, moment.approx, part)
-    fields = (moment.unit, moment.amount, moment.span, moment.reference, moment.weekday, moment.month, moment.day)
-    return Relative(*fields, part=moment.part or part)
+        return replace(moment, part=part)
+    return replace(moment, part=moment.part or part)
 
 
 def _take_lead(text: str, found: Candidate, before: int) -> None:
