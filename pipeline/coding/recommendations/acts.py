@@ -13,6 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from pipeline.coding.recommendations import clause
 from pipeline.coding.recommendations.lexicon import phrase_pattern, words
 from pipeline.coding.recommendations.model import Act
 
@@ -27,6 +28,7 @@ _SKIP = frozenset(
         "then",
         "by",
         "in",
+        "from",
         "through",
         "instead",
         "thus",
@@ -54,6 +56,8 @@ def verb_acts(doc: Doc, head: int, form: Form, limit: int | None = None) -> list
     bounds = [*starts[1:], end]
     spans = [(s, _trim(doc, s, e)) for s, e in zip(starts, bounds, strict=True)]
     acts: list[Act] = []
+    if end == head + 1 and end < len(doc) and doc[end].text == ":":
+        return []  # "This could involve:" - the list below says what
     for k, (first, last) in enumerate(_shared_objects(doc, spans)):
         final = k == len(spans) - 1 or last >= spans[-1][1]
         acts.extend(_opened(doc, first, last, form, final))
@@ -90,6 +94,8 @@ def _cuts(doc: Doc, i: int, head: int) -> bool:
     comma = i > 0 and doc[i - 1].text == ","
     if low in ("rather", "other") and after == "than":
         return low == "rather"
+    if comma and low == "as" and i + 1 < len(doc) and doc[i + 1].tag_ in ("VBP", "VBZ", "VBD", "MD"):
+        return True
     if (low, after) in {
         ("instead", "of"),
         ("in", "place"),
@@ -127,6 +133,13 @@ def _next_clause(doc: Doc, head: int, limit: int) -> int:
     best = limit
     for verb in doc[head + 1 : limit]:
         if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        if (
+            verb.dep_ == "conj"
+            and any(t.tag_ == "MD" and t.i > head for t in verb.children)
+            and not clause.inside_relative(verb)
+        ):
+            best = min(best, _first_aux(verb))  # "..., and must do": a statement of its own
             continue
         main = verb in outer or (
             verb.dep_ in ("conj", "parataxis", "ccomp") and verb.head in outer and verb.tag_ != "VB"
@@ -231,7 +244,7 @@ def _trim(doc: Doc, first: int, end: int) -> int:
     last = end - 1
     while last > first and (
         doc[last].lower_ in _SPLIT
-        or doc[last].lower_ in _SKIP - {"in", "through", "instead"}
+        or doc[last].lower_ in _SKIP - {"instead"}
         or (doc[last].is_punct and doc[last].text not in ")]\"'")
     ):
         last -= 1
@@ -381,13 +394,20 @@ def _new_noun_act(doc: Doc, first: int, start: int, end: int) -> bool:
         "over",
     )
     named = noun.lemma_.lower() in words().act_nouns
-    if named and followed:
+    if named and followed and not _lists_matter(doc, start, noun):
         return True
     top = _head_noun(doc, first, end)
     root = noun
     while root.dep_ == "conj" and root.i > first:
         root = root.head
     return top is not None and noun.dep_ == "conj" and root.i == top.i
+
+
+def _lists_matter(doc: Doc, start: int, noun: Token) -> bool:
+    """Whether "the engagement of citizens" goes on listing what an act is for, not acts."""
+    above = noun.head
+    inner = above.pos_ == "NOUN" and above.dep_ in ("pobj", "conj") and above.lemma_ not in words().act_nouns
+    return doc[start].lower_ == "the" and noun.dep_ == "conj" and inner
 
 
 def _head_noun(doc: Doc, start: int, end: int) -> Token | None:
@@ -422,7 +442,7 @@ def bare_verb(token: Token) -> str:
 def phrase(doc: Doc, first: int, last: int) -> str:
     """The words first..last with the leading verb bare and no leading capital, article or punctuation."""
     while first < last and (
-        doc[first].pos_ == "DET" and doc[first].lower_ in ("a", "an", "the") or doc[first].is_punct
+        (doc[first].pos_ == "DET" and doc[first].lower_ in ("a", "an", "the")) or doc[first].is_punct
     ):
         first += 1
     head = doc[first]

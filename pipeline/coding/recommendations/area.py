@@ -20,7 +20,9 @@ DECIDED = 0.95
 MANY = 3
 """So many sectors named side by side make the means the area ("invest in A, B and C")."""
 _LONGEST = 4
-_OPENERS = frozenset({"that", "which", "who", "to", "by", "through", "so", "where", "in order", "without", "rather", "via", "instead"})
+_OPENERS = frozenset(
+    {"that", "which", "who", "to", "by", "through", "so", "where", "in order", "without", "rather", "via", "instead"}
+)
 
 
 @cache
@@ -35,8 +37,8 @@ def _cues() -> dict[tuple[str, ...], tuple[tuple[str, float], ...]]:
 
 
 @cache
-def _means() -> frozenset[str]:
-    return frozenset(a.area for a in areas() if a.means)
+def _means() -> dict[str, int]:
+    return {a.area: a.means for a in areas()}
 
 
 def hits(tokens: Iterable[Token]) -> Iterator[tuple[int, str, float]]:
@@ -49,7 +51,11 @@ def hits(tokens: Iterable[Token]) -> Iterator[tuple[int, str, float]]:
     while i < len(run):
         for size in range(min(_LONGEST, len(run) - i), 0, -1):
             # a plural noun or a gerund may stand in the list either way
-            keys = {tuple(lemmas[i : i + size]), tuple(lowers[i : i + size]), (*lowers[i : i + size - 1], lemmas[i + size - 1])}
+            keys = {
+                tuple(lemmas[i : i + size]),
+                tuple(lowers[i : i + size]),
+                (*lowers[i : i + size - 1], lemmas[i + size - 1]),
+            }
             found = next((cues[k] for k in sorted(keys) if k in cues), None)
             if found:
                 yield from ((run[i].i, area, weight) for area, weight in found)
@@ -67,34 +73,43 @@ def score(doc: Doc, first: int, last: int) -> tuple[dict[str, float], dict[str, 
     for i, area, weight in hits(doc[first : last + 1]):
         total[area] += weight * (OBJECT if i < rest else REST)
         place.setdefault(area, i)
-        if i < rest and weight == 1.0 and area not in _means():
+        if i < rest and weight == 1.0 and not _means()[area]:
             sectors.add(area)
     return total, place, sectors
 
 
 def _rest(doc: Doc, first: int, last: int) -> int:
     for i in range(first + 1, last + 1):
-        if doc[i].lower_ in _OPENERS and (doc[i].tag_ != "IN" or doc[i].lower_ in ("by", "through", "via", "without", "that", "so")):
+        if doc[i].lower_ in _OPENERS and (
+            doc[i].tag_ != "IN" or doc[i].lower_ in ("by", "through", "via", "without", "that", "so")
+        ):
             return i
     return last + 1
 
 
-def area_of(doc: Doc, first: int, last: int, label: Doc | None, around: Iterable[tuple[Iterable[Token], float]]) -> str:
+def area_of(
+    doc: Doc, first: int, last: int, label: Iterable[Token], around: Iterable[tuple[Iterable[Token], float]]
+) -> str:
     """The area of the act at tokens first..last.
 
-    label: the words that head the item; around: runs of words near the act with the weight of a cue in each.
+    label: the words that head the item, or of the subject that the act is needed for; around: runs of words near the act with the weight of a cue in each.
     """
     total, place, sectors = score(doc, first, last)
-    if label is not None:
-        for _, area, weight in hits(label):
-            total[area] += LABEL * weight
-            place.setdefault(area, last + 1)
+    for _, area, weight in hits(label):
+        total[area] += LABEL * weight
+        place.setdefault(area, last + 1)
     if total and max(total.values()) >= DECIDED:
         return _best(total, place, sectors)
+    own = dict(total)
     for tokens, share in around:
+        near: set[str] = set()
         for i, area, weight in hits(tokens):
             total[area] += weight * share
             place.setdefault(area, last + 2 + i)
+            if weight == 1.0:
+                near.add(area)
+        if len(near) >= MANY and own:
+            return min(own, key=lambda a: (-own[a], place[a]))
         if total and max(total.values()) >= DECIDED:
             return _best(total, place, sectors)
     return _best(total, place, sectors) if total else "other"
@@ -102,11 +117,13 @@ def area_of(doc: Doc, first: int, last: int, label: Doc | None, around: Iterable
 
 def _best(total: dict[str, float], place: dict[str, int], sectors: set[str]) -> str:
     """The highest score; a sector before a means, unless many sectors share the object; then the first named."""
-    means = {a for a in total if a in _means() and total[a] >= DECIDED}
-    if means and len(sectors) >= MANY:
-        return min(means, key=lambda a: (-total[a], place[a]))
-    if means:
-        real = {a: s for a, s in total.items() if a not in _means() and s >= DECIDED}
-        if real and max(real.values()) * 2 >= max(total[a] for a in means):
-            total = real
-    return min(total, key=lambda a: (-total[a], place[a]))
+    rank = _means()
+    clear = [a for a in total if total[a] >= DECIDED]
+    if len(sectors) >= MANY and any(rank[a] == 2 for a in clear):
+        clear = [a for a in clear if rank[a] == 2]
+    elif clear:
+        top = max(total[a] for a in clear)
+        near = [a for a in clear if total[a] * 3 >= top] if any(rank[a] and total[a] == top for a in clear) else clear
+        lowest = min(rank[a] for a in near)
+        clear = [a for a in near if rank[a] == lowest]
+    return min(clear or total, key=lambda a: (-total[a], place[a]))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
-from pipeline.coding.recommendations import area, clause, frames_lexical, frames_modal, items
+from pipeline.coding.recommendations import area, frames_lexical, frames_modal, items
 from pipeline.coding.recommendations.context import Context
 from pipeline.coding.recommendations.model import Act, Advice
 from pipeline.coding.rows import Evidence, Recommendation
@@ -19,7 +19,23 @@ from pipeline.language.model import ParsedDocument, ParsedSentence
 SILENT = frozenset({"title", "heading", "caption", "infobox"})
 """Blocks that announce and name, but do not advise."""
 GIVING = frozenset({"help", "support", "assist", "aid", "train", "equip", "protect", "arm", "fund"})
-GIFTS = frozenset({"aid", "support", "assistance", "training", "relief", "access", "give", "provide", "offer", "grant", "send", "help", "funding"})
+GIFTS = frozenset(
+    {
+        "aid",
+        "support",
+        "assistance",
+        "training",
+        "relief",
+        "access",
+        "give",
+        "provide",
+        "offer",
+        "grant",
+        "send",
+        "help",
+        "funding",
+    }
+)
 
 
 def code(parsed: ParsedDocument, registry: Registry) -> list[Recommendation]:
@@ -107,35 +123,39 @@ def _receivers(context: Context, sentence: ParsedSentence, act: Act) -> tuple[in
     found: list[int] = []
     for token in sentence.doc[act.first : act.last + 1]:
         helped = token.dep_ == "dobj" and token.head.lemma_.lower() in GIVING
-        given = token.dep_ in ("pobj", "dative") and token.head.lower_ in ("to", "for") and token.head.head.lemma_.lower() in GIFTS
+        given = (
+            token.dep_ in ("pobj", "dative")
+            and token.head.lower_ in ("to", "for")
+            and token.head.head.lemma_.lower() in GIFTS
+        )
         if helped or given:
             found += [i for i in context.registry.resolve(sentence, token) if i not in found]
     return tuple(found)
 
 
 def _area(context: Context, advice: Advice, act: Act) -> str:
-    sentence = advice.sentence
-    label = None
-    if advice.topic:
-        label = next((s.doc for s in context.parsed.sentences if s.sentence.block == sentence.sentence.block), None)
-        label = label[: len(advice.topic.split()) + 4].as_doc() if label is not None else None
-        if label is not None:
-            stop = next((t.i for t in label if t.text in (":", ".")), len(label))
-            label = label[:stop].as_doc() if stop else None
-    return area.area_of(sentence.doc, act.first, act.last, label, _around(context, advice, act))
+    doc = advice.sentence.doc
+    label = (
+        advice.topic if not any(t.i in range(act.first, act.last + 1) and t.doc is doc for t in advice.topic) else []
+    )
+    return area.area_of(doc, act.first, act.last, label, _around(context, advice, act))
 
 
 def _around(context: Context, advice: Advice, act: Act) -> Iterator[tuple[Iterable[Token], float]]:
     """Runs of words near an act, nearest first, with the weight of a cue in each."""
     sentence = advice.sentence
+    sentences = context.parsed.sentences
+    k = next(k for k, s in enumerate(sentences) if s.ordinal == sentence.ordinal)
+    before = sentences[k - 1].doc if k and sentences[k - 1].in_body else None
+    pointing = any(t.lower_ in ("this", "these", "such", "those") for t in sentence.doc)
     for other in advice.acts:
         if other is not act:
             yield sentence.doc[other.first : other.last + 1], 1.0
+    if pointing and before is not None:
+        yield before, 1.0
     yield sentence.doc, 0.5
-    sentences = context.parsed.sentences
-    k = next(k for k, s in enumerate(sentences) if s.ordinal == sentence.ordinal)
-    if k and sentences[k - 1].in_body:
-        yield sentences[k - 1].doc, 0.5
+    if not pointing and before is not None:
+        yield before, 0.5
     for near in reversed(sentences[:k]):
         if near.block.kind == "heading":
             yield near.doc, 0.7

@@ -16,7 +16,19 @@ from pipeline.coding.recommendations.model import Advice
 from pipeline.language.model import ParsedDocument, ParsedSentence
 
 _LABEL = re.compile(r"[A-Z][A-Z.,'’ \-]{2,60}(?:\([^)]{1,60}\))?:$")
-_MUTUAL = frozenset({"cooperation", "collaboration", "dialogue", "partnership", "engagement", "exchange", "relationship", "talk", "negotiation"})
+_MUTUAL = frozenset(
+    {
+        "cooperation",
+        "collaboration",
+        "dialogue",
+        "partnership",
+        "engagement",
+        "exchange",
+        "relationship",
+        "talk",
+        "negotiation",
+    }
+)
 
 
 class Context:
@@ -120,7 +132,15 @@ class Context:
         found = self.registry.resolve(advice.sentence, token)
         if not found and token.dep_ in ("compound", "nmod", "amod"):
             found = self.registry.related(advice.sentence, token) or self._by_name(advice.sentence, token)
-        if not found and token.lemma_.lower() in ("policy", "strategy", "diplomacy", "approach", "leader", "leadership", "interest"):
+        if not found and token.lemma_.lower() in (
+            "policy",
+            "strategy",
+            "diplomacy",
+            "approach",
+            "leader",
+            "leadership",
+            "interest",
+        ):
             found = self.registry.related(advice.sentence, token)
         return found
 
@@ -192,13 +212,20 @@ class Context:
             return ()
         found: list[int] = []
         for token in heading.doc:
-            before = heading.doc[token.i - 1].lower_ if token.i else ""
-            start = heading.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else before
+            before = _word_before(heading, token)
             after = heading.doc[token.i + 1].lower_ if token.i + 1 < len(heading.doc) else ""
-            if after in ("'s", "’s") or not ({before, start} & {"for", "from", "to"} or after in ("should", "must")):
+            if after in ("'s", "’s") or not (before in ("for", "from", "to") or after in ("should", "must")):
                 continue
             found += [i for i in self.registry.resolve(heading, token) if i not in found]
         if advice.beneficiary is not None:
             needy = self.registry.resolve(advice.sentence, advice.beneficiary)
             found = [i for i in found if i not in needy]
         return tuple(found)
+
+
+def _word_before(heading: ParsedSentence, token: Token) -> str:
+    """The word before a name, past articles and adjectives."""
+    i = token.i - 1
+    while i >= 0 and (heading.doc[i].pos_ in ("DET", "ADJ") or heading.doc[i].dep_ in ("amod", "compound")):
+        i -= 1
+    return heading.doc[i].lower_ if i >= 0 else ""

@@ -53,8 +53,10 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     verb = _verb_after(doc, first, last)
     if verb is None or clause.past_perfect(verb):
         return
-    who = clause.subject(verb) or clause.subject(doc[first])
+    who = clause.subject(verb) or clause.subject(doc[first]) or _noun_before(doc, first)
     negated = clause.is_negated(verb, first, verb.i)
+    if frame.voice == "own" and A.bare_verb(verb) in words().burdens:
+        return
     if frame.voice != "any" and negated:
         return  # "does not need to" is the absence of advice
     cleft = _cleft(verb, who)
@@ -63,7 +65,7 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
         return
     if who is None or who.i > first or clause.is_supposed(verb):
         return
-    if verb.lemma_ in words().reader and (who.lower_ in ("it", "one", "this", "i", "that") or _passive(verb)):
+    if verb.lemma_ in words().asides and (who.lower_ in ("it", "one", "this", "i", "that") or _passive(verb)):
         return
     if clause.is_rule(doc):
         return
@@ -80,15 +82,26 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
         acts,
         who=addressee,
         carried=not _passive(verb) and (not direct or _is_instrument(who)),
-        anchor=(who.i, verb.i) if not isinstance(who, tuple) else (verb.i,),
+        anchor=(who.i, verb.i),
         polarity=polarity,
         strong=frame.voice == "any" or direct,
+        topic=_fronted_topic(verb, who),
     )
+
+
+def _fronted_topic(verb: Token, who: Token) -> list[Token]:
+    """The words of "On A, X should ...": what the advice is about."""
+    for prep in verb.children:
+        if prep.lower_ in ("on", "regarding", "concerning", "about", "in") and prep.i < who.i:
+            return [t for t in prep.subtree if t.i < who.i]
+    return []
 
 
 def _verb_after(doc: Doc, first: int, last: int) -> Token | None:
     """The verb that an operator governs, past adverbs and inserted phrases."""
-    governed = doc[first].head if doc[first].tag_ == "MD" and doc[first].dep_ in ("aux", "auxpass") and last == first else None
+    governed = (
+        doc[first].head if doc[first].tag_ == "MD" and doc[first].dep_ in ("aux", "auxpass") and last == first else None
+    )
     if governed is not None and governed.i > last:
         if governed.tag_ in ("VB", "VBN", "VBP", "VBG", "VBD", "NN", "JJ", "VBZ"):
             return governed
@@ -104,8 +117,18 @@ def _verb_after(doc: Doc, first: int, last: int) -> Token | None:
     return None
 
 
+def _noun_before(doc: Doc, first: int) -> Token | None:
+    """The noun right before the operator, where the parse has no subject."""
+    i = first - 1
+    while i >= 0 and (doc[i].tag_ in _ADVERBS or doc[i].text in "()"):
+        i -= 1
+    return doc[i] if i >= 0 and doc[i].pos_ in ("NOUN", "PROPN", "PRON") and doc[i].tag_ != "WDT" else None
+
+
 def _passive(verb: Token) -> bool:
-    return verb.tag_ in ("VBN", "VBD") and any(t.dep_ == "auxpass" or (t.lemma_ == "be" and t.i < verb.i) for t in verb.children)
+    return verb.tag_ in ("VBN", "VBD") and any(
+        t.dep_ == "auxpass" or (t.lemma_ == "be" and t.i < verb.i) for t in verb.children
+    )
 
 
 def _agent(verb: Token) -> Token | None:
@@ -123,11 +146,36 @@ def may_act(who: Token) -> bool:
     lemma = who.lemma_.lower()
     if who.pos_ == "PROPN" or who.ent_type_ in ("GPE", "ORG", "PERSON", "NORP"):
         return True
-    if lemma in words().anyone or lemma in words().instruments or who.lower_ in ("we", "they", "he", "she", "you", "all", "both"):
+    if (
+        lemma in words().anyone
+        or lemma in words().instruments
+        or who.lower_ in ("we", "they", "he", "she", "you", "all", "both")
+    ):
         return True
-    if any(may_act(t) for t in who.conjuncts if t.pos_ in ("NOUN", "PROPN") and t.i > who.i and t.lemma_.lower() != lemma):
+    if any(
+        may_act(t) for t in who.conjuncts if t.pos_ in ("NOUN", "PROPN") and t.i > who.i and t.lemma_.lower() != lemma
+    ):
         return True
-    return who.pos_ == "NOUN" and who.lemma_.lower().endswith(("maker", "ian", "ist", "er", "or")) and who.lemma_ not in ("order", "power", "paper", "matter", "number", "water", "sector", "factor", "border", "river", "error", "labor", "letter")
+    return (
+        who.pos_ == "NOUN"
+        and who.lemma_.lower().endswith(("maker", "ian", "ist", "er", "or"))
+        and who.lemma_
+        not in (
+            "order",
+            "power",
+            "paper",
+            "matter",
+            "number",
+            "water",
+            "sector",
+            "factor",
+            "border",
+            "river",
+            "error",
+            "labor",
+            "letter",
+        )
+    )
 
 
 def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act], bool] | None:
@@ -150,7 +198,7 @@ def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act]
 
 
 def _steered(verb: Token) -> bool:
-    """"should go further", "should receive training" do advise when nothing is measured in the clause."""
+    """ "should go further", "should receive training" do advise when nothing is measured in the clause."""
     return verb.lemma_ in ("go", "end", "turn") and not any(t.like_num for t in verb.subtree)
 
 
@@ -162,9 +210,11 @@ def _existential(doc: Doc, verb: Token) -> tuple[list[Act], bool] | None:
 
 
 def _predicate(doc: Doc, verb: Token, who: Token) -> tuple[list[Act], bool] | None:
-    """"V-ing X should be a priority" advises V-ing; "X should be ready to act" advises X to be ready."""
+    """ "V-ing X should be a priority" advises V-ing; "X should be ready to act" advises X to be ready."""
     if who.dep_ in ("csubj", "csubjpass") or (who.tag_ == "VBG" and who.dep_ == "nsubj"):
-        return A.verb_acts(doc, who.i, "ing", verb.left_edge.i if verb.left_edge.i > who.i else A._first_aux(verb)), False
+        return A.verb_acts(
+            doc, who.i, "ing", verb.left_edge.i if verb.left_edge.i > who.i else A._first_aux(verb)
+        ), False
     what = next((t for t in verb.children if t.dep_ in ("acomp", "attr") and t.i > verb.i), None)
     if what is not None and what.lemma_.lower() in ("objective", "goal", "aim", "priority", "task", "focus"):
         goal = next((t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.i > verb.i), None)
@@ -174,7 +224,17 @@ def _predicate(doc: Doc, verb: Token, who: Token) -> tuple[list[Act], bool] | No
     if who.lemma_.lower() in ("objective", "goal", "aim", "priority", "task", "focus", "step"):
         goal = next((t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.i > verb.i), None)
         return (A.verb_acts(doc, goal.i, "bare" if goal.tag_ == "VB" else "ing"), False) if goal is not None else None
-    if what is None or what.lemma_.lower() in ("able", "possible", "likely", "clear", "available", "surprising", "sure", "careful", "surprised"):
+    if what is None or what.lemma_.lower() in (
+        "able",
+        "possible",
+        "likely",
+        "clear",
+        "available",
+        "surprising",
+        "sure",
+        "careful",
+        "surprised",
+    ):
         return None
     if who.pos_ not in ("PROPN", "NOUN", "PRON") or not may_act(who) or who.lower_ in ("it", "this", "that", "these"):
         return None
@@ -182,22 +242,26 @@ def _predicate(doc: Doc, verb: Token, who: Token) -> tuple[list[Act], bool] | No
 
 
 def _activated(doc: Doc, verb: Token, who: Token) -> Act:
-    """"the quota must be lifted at once" as "lift the quota at once"."""
+    """ "the quota must be lifted at once" as "lift the quota at once"."""
     end = A.region_end(doc, verb.i, len(doc))
     last = A._trim(doc, verb.i, end)
     rest = doc[verb.i + 1 : last + 1].text if last > verb.i else ""
     start, stop = who.left_edge.i, min(who.right_edge.i, verb.i - 1)
-    relative = next((t.left_edge.i for t in who.children if t.dep_ in ("relcl", "appos", "advcl") and t.i > who.i), None)
+    relative = next(
+        (t.left_edge.i for t in who.children if t.dep_ in ("relcl", "appos", "advcl") and t.i > who.i), None
+    )
     stop = min(stop, relative - 1) if relative else stop
     object_ = A.phrase(doc, start, stop) if who.pos_ != "PRON" else who.text.lower()
-    determiner = doc[start].lower_ + " " if doc[start].lower_ in ("this", "these", "its", "their") and start != who.i else ""
+    determiner = (
+        doc[start].lower_ + " " if doc[start].lower_ in ("this", "these", "its", "their") and start != who.i else ""
+    )
     if determiner and not object_.startswith(determiner):
         object_ = determiner + object_
     return Act(verb.i, last, " ".join(f"{A.bare_verb(verb)} {object_} {rest}".split()))
 
 
 def _cleft(verb: Token, who: Token | None) -> list[Act] | None:
-    """"A plan is what Norway should propose, one that includes ..."; "What Norway should do is open its ports"."""
+    """ "A plan is what Norway should propose, one that includes ..."; "What Norway should do is open its ports"."""
     asked = next((t for t in verb.children if t.lower_ == "what" and t.i < verb.i), None)
     main = verb.head
     if asked is None or main.lemma_ != "be" or main.dep_ not in ("ROOT", "conj", "ccomp") or who is None:
@@ -233,17 +297,19 @@ def _could(sentence: ParsedSentence, frame: Frame, first: int) -> Iterator[Advic
     instrument = who.lemma_.lower() in words().instruments and who.pos_ == "NOUN"
     if _passive(verb) or not may_act(who):
         return
+    fronted = _fronted_means(doc, verb)
     gain = next((f for f in frames_of("could-gain") if any(w.startswith(lemma + " ") for w in f.words)), None)
-    if gain is not None:
+    if gain is not None and fronted is None:
         yield from _gain(sentence, gain, verb, who)
         return
-    fronted = _fronted_means(doc, verb)
     means = fronted if fronted is not None else _means(doc, verb)
     if means is not None:
         limit = who.left_edge.i if means < who.i else None
         found = A.verb_acts(doc, means, "ing", limit)
         strong_who = not instrument
-        yield Advice(sentence, frame, found, who=(who,), carried=instrument, anchor=(who.i, verb.i) if strong_who else (verb.i,))
+        yield Advice(
+            sentence, frame, found, who=(who,), carried=instrument, anchor=(who.i, verb.i) if strong_who else (verb.i,)
+        )
         return
     if instrument and (lemma in words().could_of_instruments or False):
         yield Advice(sentence, frame, A.verb_acts(doc, verb.i, "bare"), who=(who,), carried=True, anchor=(who.i,))
@@ -252,7 +318,7 @@ def _could(sentence: ParsedSentence, frame: Frame, first: int) -> Iterator[Advic
 
 
 def _gain(sentence: ParsedSentence, frame: Frame, verb: Token, who: Token) -> Iterator[Advice]:
-    """"X can benefit from doing A" advises A; from a thing, it tells of a benefit."""
+    """ "X can benefit from doing A" advises A; from a thing, it tells of a benefit."""
     doc = sentence.doc
     prep = next((t for t in verb.children if t.lower_ in ("from", "by") and t.i > verb.i), None)
     if prep is None:
@@ -284,6 +350,10 @@ def _means(doc: Doc, verb: Token) -> int | None:
 def _fronted_means(doc: Doc, verb: Token) -> int | None:
     """The first gerund of "By doing A, X can ..."."""
     for i in range(min(verb.i - 2, 8)):
-        if doc[i].lower_ in ("by", "through") and doc[i + 1].tag_ == "VBG" and (i == 0 or doc[i - 1].text in (",", '"') or i < 3):
+        if (
+            doc[i].lower_ in ("by", "through")
+            and doc[i + 1].tag_ == "VBG"
+            and (i == 0 or doc[i - 1].text in (",", '"') or i < 3)
+        ):
             return i + 1
     return None

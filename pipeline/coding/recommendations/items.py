@@ -47,12 +47,29 @@ def introduced(parsed: ParsedDocument, block: Block) -> bool:
     sentence = text.rstrip().rstrip("*_").split(". ")[-1].lower()
     if lead.kind == "heading":
         return announces_heading(text)
-    return phrase_pattern("lead_ins").search(sentence) is not None and not phrase_pattern("no_lead_ins").search(sentence)
+    return phrase_pattern("lead_ins").search(sentence) is not None and not phrase_pattern("no_lead_ins").search(
+        sentence
+    )
 
 
 def announces_heading(text: str) -> bool:
     low = text.lower()
-    advises = any(cue in low for cue in ("recommendation", "what should", "next steps", "should do", "must do", "way forward", "action plan", "policy options", "policy proposals", "advice", "proposals"))
+    advises = any(
+        cue in low
+        for cue in (
+            "recommendation",
+            "what should",
+            "next steps",
+            "should do",
+            "must do",
+            "way forward",
+            "action plan",
+            "policy options",
+            "policy proposals",
+            "advice",
+            "proposals",
+        )
+    )
     return advises and not phrase_pattern("no_lead_ins").search(low)
 
 
@@ -60,36 +77,34 @@ def announces_heading(text: str) -> bool:
 
 
 def _item(sentences: list[ParsedSentence]) -> dict[int, list[Advice]]:
+    """An item's advice: its own sentences, else its run-in label ("Wider trade: ...")."""
     out: dict[int, list[Advice]] = {}
-    label: Advice | None = None
+    first = sentences[0]
+    label, begin = _label(first, alone=len(sentences) > 1)
+    head = _advice(first, 0, label) if label else None
     for k, sentence in enumerate(sentences):
-        doc = sentence.doc
-        begin = 0
-        colon = next((t.i for t in doc[: LABEL_WORDS + 1] if t.text in (":", "—", "–")), None) if k == 0 else None
-        whole_label = k == 0 and len(sentences) > 1 and len(doc) <= LABEL_WORDS and not _is_clause(doc, 0)
-        if colon is not None or whole_label:
-            end = colon if colon is not None else len(doc) - 1
-            label = _advice(sentence, 0, end)
-            begin = end + 1
-            if label is not None:
-                label.topic = doc[:end].text
-        topic = doc[:colon].text if colon is not None else (sentences[0].doc.text if label is not None or k and len(sentences[0].doc) <= LABEL_WORDS else "")
-        if whole_label:
+        start = begin if k == 0 else 0
+        if start >= len(sentence.doc):
             out[sentence.ordinal] = []
             continue
-        if begin >= len(doc):
-            continue
-        advice = _advice(sentence, begin, len(doc)) if k <= 1 or _is_imperative(doc, begin) else None
+        advice = _advice(sentence, start, len(sentence.doc)) if k <= 1 or _is_imperative(sentence.doc, start) else None
         if advice is not None:
-            advice.topic = topic
+            advice.topic = list(first.doc[:label])
             out[sentence.ordinal] = [advice]
-            label = None
-        elif label is not None and label.sentence is sentence and _is_clause(doc, begin):
-            out[sentence.ordinal] = [label]
-            label = None
-    if label is not None and not any(out.values()):
-        out[label.sentence.ordinal] = [label]
+    if head is not None and not any(out.values()):
+        out[first.ordinal] = [head]
     return out
+
+
+def _label(sentence: ParsedSentence, alone: bool) -> tuple[int, int]:
+    """(end of the item's run-in label, first token behind it); (0, 0) without one. alone: other sentences follow."""
+    doc = sentence.doc
+    for token in doc[: LABEL_WORDS + 1]:
+        if token.text in (":", "—", "–") and token.i:
+            return token.i, token.i + 1
+    if alone and len(doc) <= LABEL_WORDS and not _is_clause(doc, 0):
+        return len(doc) - 1 if doc[-1].is_punct else len(doc), len(doc)
+    return 0, 0
 
 
 def _advice(sentence: ParsedSentence, begin: int, end: int) -> Advice | None:
@@ -120,13 +135,22 @@ def _is_imperative(doc: Doc, i: int) -> bool:
     token = doc[i]
     if token.tag_ == "VB" and clause.subject(token) is None:
         return True
-    return token.lower_ in words().acts and token.tag_ in ("VBP", "NNP", "NN", "JJ", "VBN", "VBD") and A._object_follows(doc, i) and token.dep_ not in ("amod", "nsubj")
+    return (
+        token.lower_ in words().acts
+        and token.tag_ in ("VBP", "NNP", "NN", "JJ", "VBN", "VBD")
+        and A._object_follows(doc, i)
+        and token.dep_ not in ("amod", "nsubj")
+    )
 
 
 def _is_clause(doc: Doc, begin: int) -> bool:
     """Whether the words from `begin` have a finite verb with its subject that is no relative clause."""
     return any(
-        t.pos_ in ("VERB", "AUX") and t.i > begin and t.tag_ in ("VBZ", "VBP", "VBD", "MD") and t.dep_ not in ("relcl", "advcl", "ccomp") and not any(a.dep_ in ("relcl", "advcl") for a in t.ancestors)
+        t.pos_ in ("VERB", "AUX")
+        and t.i > begin
+        and t.tag_ in ("VBZ", "VBP", "VBD", "MD")
+        and t.dep_ not in ("relcl", "advcl", "ccomp")
+        and not any(a.dep_ in ("relcl", "advcl") for a in t.ancestors)
         for t in doc[begin:]
     )
 
@@ -156,7 +180,10 @@ def _row(parsed: ParsedDocument, sentence: ParsedSentence) -> dict[int, list[Adv
 def _advisory_column(parsed: ParsedDocument, header: Block) -> int | None:
     for k, (start, end) in enumerate(header.cells):
         title = parsed.document.text[start:end].lower()
-        if any(cue in title for cue in ("recommend", "proposed", "suggested", "advised", "next step", "what to do", "action")):
+        if any(
+            cue in title
+            for cue in ("recommend", "proposed", "suggested", "advised", "next step", "what to do", "action")
+        ):
             return k
     return None
 
@@ -168,4 +195,10 @@ def _cell(doc: Doc, begin: int, end: int, shift: bool) -> list[Act] | None:
     if _is_imperative(doc, begin):
         return A.verb_acts(doc, begin, "bare", end)
     text = A.phrase(doc, begin, last)
+    first, _, rest = text.partition(" ")
+    if first.lower() in words().verb_of:
+        return [Act(begin, last, f"{words().verb_of[first.lower()]} {rest}")]
+    text = (
+        text[0].lower() + text[1:] if doc[begin].pos_ not in ("PROPN",) or first.lower() in words().act_nouns else text
+    )
     return [Act(begin, last, f"shift to {text}" if shift else text)]

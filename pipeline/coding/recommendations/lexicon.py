@@ -50,19 +50,21 @@ class Words(Entry):
     dangers: frozenset[str]
     predictions: frozenset[str]
     reader: frozenset[str]
+    asides: frozenset[str]
     speech: frozenset[str]
     own_speakers: frozenset[str]
     rules: frozenset[str]
+    burdens: frozenset[str]
     lead_ins: frozenset[str]
     no_lead_ins: frozenset[str]
     heading_cues: frozenset[str]
 
 
 class Area(Entry):
-    """One line of lexicons/areas.yaml."""
+    """One line of lexicons/areas.yaml. means: 0 a sector; the higher, the more the area is an instrument of others."""
 
     area: str
-    means: bool = False
+    means: int = 0
     cues: list[str]
     hints: list[str] = []
     example: str

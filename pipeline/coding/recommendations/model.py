@@ -27,7 +27,8 @@ class Advice:
     """A statement of advice in one sentence, before it is known who it addresses.
 
     who: head tokens of the phrases that name who is to act; carried: whether the sentences before say so when `who`
-    does not. anchor: tokens that the evidence must reach over besides the act. strong: whether it shows that the
+    does not. anchor: tokens that the evidence must reach over besides the act. topic: words
+    beside the acts that tell their area (an item's label, what help is needed for). strong: whether it shows that the
     text gives advice. direct: the adviser is the document, not somebody it quotes.
     """
 
@@ -43,6 +44,4 @@ class Advice:
     speaker: Token | None = None
     beneficiary: Token | None = None
     modality: str | None = None
-    topic: str = ""
-    fixed: tuple[int, ...] | None = None
-    seen: set[int] = field(default_factory=set)
+    topic: list[Token] = field(default_factory=list)
