@@ -71,6 +71,10 @@ class Registry:
         """The actors that the phrase headed by `token` means, () where nobody or where it is not certain."""
         return self.reference.resolve(sentence, token, conjuncts)
 
+    def resolve_one(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """Like resolve, for this phrase alone without those coordinated with it."""
+        return self.reference.resolve(sentence, token, conjuncts=False)
+
     def related(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """Like resolve; where the phrase itself is no actor, the actor it belongs to ("Kenya's decision" -> Kenya)."""
         return self.reference.related(sentence, token)

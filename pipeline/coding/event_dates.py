@@ -12,7 +12,9 @@ from spacy.tokens import Token
 from pipeline.language.dates import DateExpression, find_dates
 from pipeline.language.model import ParsedSentence
 
-USABLE = frozenset({"point", "interval", "since", "until", "after", "before", "by"})
+USABLE = frozenset({"point", "interval", "since", "until", "after", "before", "by", "attributive"})
+SPOKEN = frozenset("interview speech statement letter address meeting summit conference report session vote ceremony visit".split())
+"""Occasions whose year dates what is said or done there ("condemned the raid in a 2012 interview")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Tied:
     last: int
     governor: Token | None
     fronted: bool
+    attributive: bool = False
 
 
 def dates_of(sentence: ParsedSentence, published: str | None) -> list[Tied]:
@@ -35,7 +38,12 @@ def dates_of(sentence: ParsedSentence, published: str | None) -> list[Tied]:
         if span is None or expression.edtf is None or expression.kind not in USABLE:
             continue
         governor = _governor(span.root, span.start, span.end - 1)
-        out.append(Tied(expression, span.start, span.end - 1, governor, _fronted(doc, span.start, governor)))
+        inside = governor is not None and governor.pos_ in ("NOUN", "PROPN") and governor.i > span.end - 1
+        attributive = inside and (expression.kind == "attributive" or span.root.dep_ in ("nummod", "compound", "amod", "nmod"))
+        if expression.kind == "attributive" and not inside:
+            continue
+        fronted = not attributive and _fronted(doc, span.start, governor)
+        out.append(Tied(expression, span.start, span.end - 1, governor, fronted, attributive))
     return out
 
 
@@ -67,16 +75,51 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
 
     matched: tokens that name other happenings; a date that one of them governs is not taken over from it.
     """
-    own = [
-        d for d in dates if d.governor is not None and not d.fronted and _reaches(d.governor, token, anchor, matched)
-    ]
+    named = [d for d in dates if d.attributive and (d.governor == token or _occasion(d.governor, token))]
+    if named:
+        return named[0]
+    plain = [d for d in dates if not d.attributive]
+    when = _when(token, anchor, plain)
+    if when is not None:
+        return when
+    own = [d for d in plain if d.governor is not None and not d.fronted and _reaches(d.governor, token, anchor, matched)]
     if own:
         return min(own, key=lambda d: (abs(d.first - token.i), d.first))
-    for date in dates:
-        if date.fronted and not _shielded(token, date):
+    for date in plain:
+        if (date.fronted or _cleft(date)) and not _shielded(token, date):
             return date
-    shared = [d for d in dates if d.governor is not None and not d.fronted and _coordinated(d.governor, token, anchor)]
+    shared = [d for d in plain if d.governor is not None and not d.fronted and _coordinated(d.governor, token, anchor)]
     return shared[0] if shared else None
+
+
+def _occasion(noun: Token | None, token: Token) -> bool:
+    """Whether a dated noun is the occasion of a deed: "criticised the law in a 2012 interview"."""
+    if noun is None or noun.lemma_ not in SPOKEN or noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "at", "during"):
+        return False
+    return noun.head.head == token or token in list(noun.ancestors)[:4] and token.pos_ == "VERB"
+
+
+def _cleft(date: Tied) -> bool:
+    """"It was not until May 1910 that ...": the date covers the clause."""
+    return date.governor is not None and date.governor.doc[0].lower_ == "it" and date.governor.lemma_ == "be" and date.first < 8
+
+
+def _when(token: Token, anchor: Token, dates: list[Tied]) -> Tied | None:
+    """"on 3 May 1920, when X presented ...": the clause takes the date before "when"; and a main clause without a date
+    of its own takes the one of its when-clause."""
+    for clause in [anchor, *anchor.ancestors]:
+        marks = [c for c in clause.children if c.lower_ == "when" and c.dep_ in ("advmod", "mark")]
+        if marks:
+            gap = [d for d in dates if 0 < marks[0].i - d.last <= 2]
+            if gap:
+                return gap[0]
+        if clause.dep_ in ("ROOT", "conj", "relcl", "advcl"):
+            break
+    clauses = [c for c in anchor.children if c.dep_ == "advcl" and any(m.lower_ == "when" for m in c.children)]
+    if clauses and token.pos_ == "VERB" and not any(d.governor == anchor or d.fronted for d in dates):
+        inner = [d for d in dates if d.governor is not None and (d.governor == clauses[0] or clauses[0] in list(d.governor.ancestors))]
+        return inner[-1] if inner else None
+    return None
 
 
 def _reaches(governor: Token, token: Token, anchor: Token, matched: frozenset[int]) -> bool:
@@ -108,7 +151,7 @@ def _reaches(governor: Token, token: Token, anchor: Token, matched: frozenset[in
     while (
         word.pos_ in ("NOUN", "PROPN", "ADP", "PRON", "ADJ", "NUM") and word.head != word
     ):  # an object, place or party of the verb
-        if word.i in matched:
+        if word.i in matched and not (word.dep_ == "pobj" and word.head.lower_ in ("by", "through", "with")):
             return False
         word = word.head
         if word in (token, anchor):

@@ -31,6 +31,17 @@ class Slots:
                 return actors, tokens
         return (), []
 
+    def fill_related(self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...]) -> tuple[tuple[int, ...], list[Token]]:
+        """Second look for targets: what the slots' phrases belong to ("support for Kenya's efforts" -> Kenya)."""
+        for slot in slots:
+            if slot.endswith("_related") or slot in ("national", "dyad", "country_object", "entailed_host"):
+                continue
+            actors, tokens = self._read(sentence, self._heads(match, slot), related=True)
+            actors = tuple(a for a in actors if a not in exclude)
+            if actors:
+                return actors, tokens
+        return (), []
+
     def fill_all(self, sentence: ParsedSentence, match: Match, slots: list[str]) -> tuple[tuple[int, ...], list[Token]]:
         """Actors of all slots together, for joint acts."""
         actors: list[int] = []
@@ -57,7 +68,7 @@ class Slots:
         if slot == "entailed_host":
             heads = [t for o in args.preps.get("of", []) for t in arguments(o).preps.get("to", [])]
             return self._read(sentence, heads)
-        return self._read(sentence, self._heads(match, slot))
+        return self._read(sentence, self._heads(match, slot), seats=match.frame.mode in ("visit", "recall"))
 
     @staticmethod
     def _compounds(token: Token) -> list[Token]:
@@ -82,11 +93,16 @@ class Slots:
             return args.possessors
         if slot == "prep":
             return governed(match.prep) if match.prep is not None else []
-        if slot.startswith("complement"):
+        if slot.startswith("complement") or slot == "purpose_object":
             return self._complement(token, slot)
+        if slot == "head_to":  # "wrote to X asking for help"
+            return arguments(token.head).preps.get("to", []) if token.head != token and token.head.pos_ == "VERB" else []
         heads = args.preps.get(slot, [])
         if not heads and not noun:
-            heads = [t for o in args.objects if o.i > token.i for t in arguments(o).preps.get(slot, [])]
+            objects = [*args.objects, *(governed(match.prep) if match.prep is not None else [])]
+            heads = [t for o in objects if o.i > token.i and o.pos_ in ("NOUN", "PROPN") for t in arguments(o).preps.get(slot, [])]
+        if not heads and slot == "with":  # "looks forward to working with X"
+            heads = [t for p in args.preps.get("to", []) if p.pos_ == "VERB" for t in arguments(p).preps.get("with", [])]
         if not heads and slot == "with":
             heads = args.preps.get("together with", []) or args.preps.get("alongside", [])
         return heads
@@ -95,26 +111,23 @@ class Slots:
     def _complement(token: Token, slot: str) -> list[Token]:
         out: list[Token] = []
         for child in token.children:
-            if child.dep_ not in ("xcomp", "ccomp", "acl"):
+            if child.dep_ not in ("xcomp", "ccomp", "acl", *(("advcl",) if slot == "purpose_object" else ())):
                 continue
             inner = arguments(child)
             out.extend(inner.subjects if slot == "complement_subject" else inner.objects)
         return out
 
     def _read(
-        self, sentence: ParsedSentence, heads: list[Token], related: bool = False
-    ) -> tuple[tuple[int, ...], list[Token]]:
+        self, sentence: ParsedSentence, heads: list[Token], related: bool = False, seats: bool = False) -> tuple[tuple[int, ...], list[Token]]:
         actors: list[int] = []
         tokens: list[Token] = []
         for head in heads:
-            if head.pos_ in ("VERB", "AUX"):
-                found = self.registry.related(sentence, head) if related else ()
-            else:
-                found = (
-                    self.registry.related(sentence, head)
-                    if related
-                    else self.registry.resolve(sentence, head, conjuncts=False)
-                )
+            found: tuple[int, ...] = ()
+            if head.pos_ not in ("VERB", "AUX"):
+                look = self.registry.related if related else self.registry.resolve_one
+                found = look(sentence, head)
+                if not found and seats:
+                    found = self.registry.reference.seat_state(sentence, head)
             if found:
                 tokens.append(head)
             actors.extend(a for a in found if a not in actors)

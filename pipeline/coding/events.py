@@ -99,6 +99,8 @@ class EventCoder:
         else:
             sources, tokens = self.slots.fill(sentence, match, frame.source)
             targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
+            if not targets and sources:
+                targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
         if not self._enough(sentence, match, sources, targets):
             return None
@@ -119,7 +121,7 @@ class EventCoder:
         kinds = {
             self.registry.actors[i].kind for t in heads for i in self.registry.resolve(sentence, t, conjuncts=False)
         }
-        wanted = {"#person": {"person"}, "#state": {"state"}, "#org": {"igo", "state", "party"}, "#agreement": {"igo"}}
+        wanted = {"#person": {"person"}, "#state": {"state"}, "#org": {"igo", "party"}, "#agreement": {"igo"}}
         return any(kinds & wanted.get(m, set()) for m in marks) or (
             "#agreement" in marks and any(_agreement_like(t) for t in heads)
         )
@@ -178,18 +180,31 @@ class EventCoder:
         evidence = Evidence(sentence.ordinal, start, end, match.rule_id, 0.7)
         attribution = self._speaker(sentence, match, draft)
         status = self._status(sentence, draft)
-        targets = [(t,) for t in draft.targets] if match.frame.split and len(draft.targets) > 1 else [draft.targets]
+        pairs = self._pairs(draft)
         trigger = " ".join(
             t.text for t in (*match.words, *([match.args.light] if match.args.light is not None else []))
         )
         return [
             EventMention(
-                evidence, 0, trigger, match.event_type, match.frame.mode, status, draft.sources, tuple(t),
+                evidence, 0, trigger, match.event_type, match.frame.mode, status, sources,
+                targets,
                 date.expression.edtf if date else None, self._basis(date), attribution=attribution,
                 counts=counts_of(sentence, match),
             )
-            for t in targets
+            for sources, targets in pairs
         ]  # fmt: skip
+
+    @staticmethod
+    def _pairs(draft: Draft) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+        """One row per direction of a reciprocal deed, one per target of a recognition or vote."""
+        match = draft.match
+        mutual = [c for o in match.args.objects for c in [o, *o.children] if c.lower_ in ("another", "other") and c.dep_ in ("poss", "dobj")]
+        if mutual and len(draft.sources) == 2 and not match.frame.joint:
+            a, b = draft.sources
+            return [((a,), (b,)), ((b,), (a,))]
+        if match.frame.split and len(draft.targets) > 1:
+            return [(draft.sources, (t,)) for t in draft.targets]
+        return [(draft.sources, draft.targets)]
 
     @staticmethod
     def _basis(date: Tied | None) -> str:

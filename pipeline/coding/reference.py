@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 THINGS = frozenset({"it", "its", "itself"})
+VAGUE_GROUPS = frozenset("people members man woman women families companies communities population officers citizens nationals "
+                         "investors firms opposition".split())  # fmt: skip
+"""Nouns that name no group unless something says which."""
 SAYING = frozenset(
     "say state add tell declare write remark note announce reply claim explain comment insist stress warn tweet".split()
 )
@@ -95,6 +98,14 @@ class Reference:
         index = self.registry.book.state(country)
         return (index,) if index is not None else ()
 
+    def seat_state(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """The state whose seat of government a place is ("recalled its envoy from Nairobi")."""
+        for name in self.registry.names.get(sentence.ordinal, ()):
+            if name.first <= token.i <= name.last and name.form == "seat":
+                index = self.registry.book.state(name.country)
+                return (index,) if index is not None else ()
+        return ()
+
     def _premodifiers(self, token: Token) -> list[Token]:
         return [
             t for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i for t in c.subtree
@@ -116,6 +127,9 @@ class Reference:
 
     def _described(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         lemma, lower = token.lemma_.lower(), token.lower_
+        listed = self._such_as(sentence, token)
+        if listed:
+            return listed
         if token.lower_ in ("two", "both", "three") or self._is_pair(token):
             return self._pair(sentence, token)
         apposed = [t for t in token.children if t.dep_ == "appos"]
@@ -167,6 +181,15 @@ class Reference:
             "allies",
         ):
             return self._of(sentence, token)
+        return ()
+
+    def _such_as(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """"allies such as X and Y": those named."""
+        for prep in token.children:
+            such = prep.lower_ == "as" and prep.i and prep.doc[prep.i - 1].lower_ == "such"
+            if prep.dep_ == "prep" and (such or prep.lower_ in ("like", "including")):
+                for inner in [t for t in prep.children if t.dep_ == "pobj"]:
+                    return self.resolve(sentence, inner)
         return ()
 
     def _voice(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
@@ -236,6 +259,8 @@ class Reference:
         if person and self.registry.actors[person[0]].kind in ("person", "state"):
             state = self.registry.book.state(self.registry.actors[person[0]].country)
             return (state,) if state is not None else tuple(person[:1])
+        if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
+            return ()
         if token.lemma_.lower() in ("country", "nation", "kingdom", "republic", "government") and self._definite(token):
             return self._last(sentence, token, ("state",), limit=2)
         return ()
@@ -309,6 +334,9 @@ class Reference:
         if inner and self.registry.actors[inner[0]].kind in ("igo",):
             return inner
         phrase = self._phrase(token)
+        counted = any(c.dep_ == "nummod" or c.lower_ in ("some", "many", "several", "no", "any") for c in token.children)
+        if " " not in phrase and (counted or token.lower_ in VAGUE_GROUPS):
+            return ()
         kind = "armed_group" if token.lower_ in vocabulary("armed_group_nouns") else "group"
         known = self.registry.book.by_name(phrase, ("group", "armed_group"))
         if known is not None:

@@ -90,7 +90,8 @@ def arguments(token: Token) -> Arguments:
 def prepositions(token: Token) -> dict[str, list[Token]]:
     """Preposition -> heads of its objects, for the phrases attached to a token (chains such as "on behalf of" apart)."""
     out: dict[str, list[Token]] = {}
-    for prep in token.children:
+    together = [p for c in token.children if c.dep_ == "advmod" and c.lower_ in ("together", "along", "jointly", "alongside") for p in c.children]
+    for prep in [*token.children, *together]:
         if prep.dep_ not in ("prep", "agent", "dative") or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
             continue
         for inner in prep.children:
@@ -237,6 +238,8 @@ def _of_noun(noun: Token) -> Arguments:
         and verb.head.lemma_ in ("engage", "participate", "involve", "enter", "take", "embark")
     ):
         _lend(out, verb.head)
+    elif top.dep_ == "pobj" and verb.lower_ in ("by", "through") and verb.head.pos_ == "VERB" and not out.subjects:
+        out.subjects = [t for t in _of_verb(verb.head).subjects if t not in (noun, top)]  # "recognised it by the appointment of X"
     return out
 
 

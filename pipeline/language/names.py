@@ -454,8 +454,14 @@ def _person_entity(doc: Doc, first: int, known: dict) -> Name | None:
         if any(last >= start - 1 >= k for k, (last, _) in known.items()):
             break
         start -= 1
+    if start in known and start > 0 and doc[start - 1].pos_ == "ADP" and known[start][0] + 1 < len(doc):
+        start = known[start][0] + 1  # "Minister to Kenya Mary Smith": the country is no part of the name
+        if not _capital(doc[start]):
+            return None
     end = _trim_person(
-        doc, start, _run_end(doc, start, frozenset(k for k in known if k > start and doc[k].ent_type_ != "PERSON"))
+        doc,
+        start,
+        _run_end(doc, start, frozenset(k for k in known if k > start and doc[k].ent_type_ != "PERSON"))
     )
     text = _text(doc, start, end)
     if _placed(doc, start, end):
