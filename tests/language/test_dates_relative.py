@@ -160,10 +160,10 @@ def test_direction_of_publication():
 SETTLED = [
     ("In 2015 Mali agreed. It paid on 30 September. A year later it left.", None, ["2015", "2015-09-30", "2016"],
      "an undated text: everything from what stands before"),
-    ("By 1822 the war was over, and on March 8 Peru wrote.", None, ["../1822", "1822-03-08"], "from a bound too"),
+    ("By 1831 the siege was over, and on April 9 Mali wrote.", None, ["../1831", "1831-04-09"], "from a bound too"),
     ("Over the last four years they talked. In May they signed.", "2019-07-10", ["2015/2019", "2019-05"],
      "a run gives no year"),
-    ("Trade starts on July 1, 2020. The bank said in May it would help.", "2019-07-10", ["2020-07-01", "2019-05"],
+    ("Tolls rise on July 1, 2020. The bank had agreed in May.", "2019-07-10", ["2020-07-01", "2019-05"],
      "news: the year of publication"),
     ("In 1970 they met. In May they signed.", "2019-07-10", ["1970", "1970-05"], "history: the year of the passage"),
     ("On Monday Ghana agreed. The next day it left.", "2019-10-10", ["2019-10-07", "2019-10-08"], "counted on"),
