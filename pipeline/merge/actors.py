@@ -48,7 +48,7 @@ def merge_actors(coded: Sequence[CodedDocument]) -> Actors:
     mentions = Counter((d, m.actor) for d, c in enumerate(coded) for m in c.actor_mentions)
     refs = sorted(ref for d, c in enumerate(coded) for ref in _referred(d, c))
     local = {(d, n): coded[d].actors[n] for d, n in refs}
-    merged = _identify(_groups(local, mentions), local)
+    merged = _identify(_groups(local, mentions), local, [c.document.document_id for c in coded])
     rows = [_row(m, local, mentions, coded) for m in merged]
     return Actors(
         rows=sorted(rows, key=lambda r: str(r["actor_id"])),
@@ -82,7 +82,7 @@ def _groups(local: dict[Ref, Actor], mentions: Counter[Ref]) -> list[list[Ref]]:
     """Refs that are one actor: first those that read alike, then the likenesses that persons and bodies know."""
     states = _alike(local, lambda a: a.country if a.kind == "state" and a.country else None)
     people = _alike(local, _person_key)
-    others = _alike(local, _body_key)
+    others = [r for refs in _alike(local, _body_key) for r in _by_document_if_vague(refs, local)]
     names = [_person_name(refs, local, mentions) for refs in people]
     body_names = [_body_name(refs, local, mentions) for refs in others]
     return [
@@ -110,6 +110,18 @@ def _body_key(actor: Actor) -> object:
         return None
     kept, named = bodies.head_of(actor.name, actor.country)
     return bodies.family(actor.kind), actor.country or "", kept, tuple(sorted(named))
+
+
+def _by_document_if_vague(refs: list[Ref], local: dict[Ref, Actor]) -> list[list[Ref]]:
+    """The refs together, or document by document where their name fits many."""
+    if not _is_vague(local[refs[0]]):
+        return [refs]
+    documents = sorted({d for d, _ in refs})
+    return [[ref for ref in refs if ref[0] == d] for d in documents]
+
+
+def _is_vague(actor: Actor) -> bool:
+    return bodies.fits_many(actor.kind, actor.country, bodies.head_of(actor.name, actor.country))
 
 
 def _person_name(refs: list[Ref], local: dict[Ref, Actor], mentions: Counter[Ref]) -> persons.PersonName:
@@ -143,7 +155,7 @@ def _body_name(refs: list[Ref], local: dict[Ref, Actor], mentions: Counter[Ref])
 # -- keys --------------------------------------------------------------------------------------
 
 
-def _identify(groups: list[list[Ref]], local: dict[Ref, Actor]) -> list[Merged]:
+def _identify(groups: list[list[Ref]], local: dict[Ref, Actor], documents: Sequence[str]) -> list[Merged]:
     """Ids from the canonical key of the first member whose name is full, so that later and shorter forms move none.
 
     Two actors that share a key (namesakes of two countries, two forms of a name that one document tells apart) are
@@ -154,7 +166,7 @@ def _identify(groups: list[list[Ref]], local: dict[Ref, Actor]) -> list[Merged]:
     ids = []
     for ref in sorted(named):
         first = local[ref]
-        base = _plain_id(first)
+        base = _plain_id(first, documents[ref[0]])
         ids.append(base if base not in taken else make_id("act", base, first.country, fold(first.name)))
         taken.add(base)
     return [Merged(i, tuple(named[ref])) for i, ref in zip(number_repeats(ids), sorted(named), strict=True)]
@@ -163,15 +175,16 @@ def _identify(groups: list[list[Ref]], local: dict[Ref, Actor]) -> list[Merged]:
 def _is_short(actor: Actor) -> bool:
     if actor.kind == "person":
         return len(persons.split(actor.name)[0]) < 2
-    return is_acronym(actor.name) or (actor.country is None and actor.kind != "igo")
+    return is_acronym(actor.name) or _is_vague(actor) or (actor.country is None and actor.kind != "igo")
 
 
-def _plain_id(actor: Actor) -> str:
+def _plain_id(actor: Actor, document_id: str) -> str:
     if actor.kind == "state" and actor.country:
         return f"act_{actor.country.lower()}"
     if actor.kind == "person":
         return make_id("act", "person", persons.key(actor.name, actor.aliases))
-    return make_id("act", *bodies.key(actor.kind, actor.country, actor.name))
+    key = bodies.key(actor.kind, actor.country, actor.name)
+    return make_id("act", *key, document_id) if _is_vague(actor) else make_id("act", *key)
 
 
 # -- rows --------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ Rules, preferring two rows for one body to one row for two:
 - the same words in any order, of the same country, of kinds that texts use for one another;
 - a name that a document gives as another form of a body joins it, unless two bodies have that form;
 - an acronym joins the one body that has it as its acronym, or as the first letters of its name;
-- a body without country joins only if its name is of a kind that countries do not share.
+- a body without country joins only if its name is of a kind that countries do not share;
+- a description that fits many ("the embassy", "villagers" of no country) is one body within one document only.
 """
 
 from __future__ import annotations
@@ -28,6 +29,15 @@ _FAMILIES = (
 )
 _SHARED_BETWEEN_COUNTRIES = frozenset({"government_body", "armed_force", "party", "group", "state"})
 """Kinds whose names recur from country to country (a ministry of health), so that the country must be known."""
+_MANY_IN_A_COUNTRY = frozenset(
+    {"academy", "agency", "authority", "base", "board", "bureau", "commission", "committee", "consular"}
+    | {"consulate", "consulates", "council", "court", "courts", "delegation", "department", "diplomatic", "embassies"}
+    | {"embassy", "federal", "force", "forces", "foundation", "general", "group", "honorary", "institute", "judge"}
+    | {"legation", "local", "ministry", "mission", "missions", "municipality", "national", "office", "organization"}
+    | {"party", "permanent", "port", "program", "provincial", "regional", "school", "secretariat", "service", "state"}
+    | {"ship", "station", "task", "team", "troops", "tribunal", "union", "unit", "university", "working"}
+)
+"""Words of which a name that has no others fits many bodies of its country."""
 _MIN_INITIALS = 3
 _NEARLY = 88
 """Likeness (0-100) of two full names from which a shared acronym makes them one; below, one acronym serves two."""
@@ -50,6 +60,10 @@ class BodyName:
     others: frozenset[Head]
     acronyms: frozenset[str]
     documents: frozenset[int]
+
+    @property
+    def is_vague(self) -> bool:
+        return fits_many(self.kind, self.country, self.head)
 
     @property
     def is_acronym(self) -> bool:
@@ -75,6 +89,13 @@ def key(kind: str, country: str | None, name: str) -> tuple[str, str | None, tup
     """Canonical content of a body's id."""
     kept, named = head_of(name, country)
     return family(kind), country, kept, tuple(sorted(named))
+
+
+def fits_many(kind: str, country: str | None, head: Head) -> bool:
+    """Whether the name describes rather than names, so that two documents may mean two bodies by it."""
+    if kind == "group" and country is None:
+        return True
+    return kind != "state" and not head[1] and set(head[0]) <= _MANY_IN_A_COUNTRY
 
 
 def full_forms(aliases: Sequence[str], country: str | None) -> frozenset[Head]:
@@ -116,6 +137,8 @@ def _short_forms(body: BodyName) -> frozenset[str]:
 
 def _may_be_one(a: BodyName, b: BodyName) -> bool:
     if family(a.kind) != family(b.kind) or not _same_country(a, b):
+        return False
+    if (a.is_vague or b.is_vague) and not a.documents & b.documents:
         return False
     if a.head == b.head or a.head in b.others or b.head in a.others:
         return True

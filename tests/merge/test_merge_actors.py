@@ -110,6 +110,9 @@ def test_persons_that_one_document_tells_apart_stay_apart() -> None:
             "whose?",
         ),
         ([("Lake Council", "igo", None), ("Lake Council", "company", None)], 2, "kinds apart"),
+        ([("Norwegian embassy", BODY, "NOR"), ("Norway's embassy", BODY, "NOR")], 2, "a state has many"),
+        ([("Embassy in Arica", BODY, "NOR"), ("embassy in Arica", BODY, "NOR")], 1, "but one in a town"),
+        ([("villagers", "group", None), ("villagers", "group", None)], 2, "whose?"),
         (
             [("Lake States Council", "igo", None, ("LSC",)), ("Labour Safety Code", "igo", None, ("LSC",))],
             2,
@@ -129,6 +132,16 @@ def test_persons_that_one_document_tells_apart_stay_apart() -> None:
 )
 def test_bodies(names: list[tuple], rows: int, why: str) -> None:
     assert len(bodies(*names)) == rows, why
+
+
+def test_a_description_that_fits_many_is_one_body_in_one_document() -> None:
+    first, second = Draft("a"), Draft("b")
+    for name in ("Norwegian embassy", "Embassy of Norway"):
+        first.actor(name, BODY, "NOR")
+    second.actor("Norwegian embassy", BODY, "NOR")
+    alone = {a["actor_id"] for a in actors_of(first)}
+    assert len(alone) == 1
+    assert alone < {a["actor_id"] for a in actors_of(second, first)}
 
 
 def test_a_state_is_its_code_and_carries_its_plain_name() -> None:

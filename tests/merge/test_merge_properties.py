@@ -59,8 +59,8 @@ content = st.tuples(
     st.sampled_from([None, "1950", "1950-05"]),
 )
 corpus = st.lists(content, min_size=1, max_size=4)
-fewer = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+fewer = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def draft(document_id: str, made: tuple, published: str | None = None) -> Draft:
