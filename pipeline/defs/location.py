@@ -9,7 +9,6 @@ from pipeline.defs.release import release
 from pipeline.defs.resources import Folders, frame_store, logged_progress
 from pipeline.defs.stages import coded_documents, read, source_files
 from pipeline.defs.tables import SCHEMA_CHECKS, tables
-from pipeline.settings import OUTPUTS, SEEDS, cache_folder, setting
 
 defs = dg.Definitions(
     assets=[source_files, read, coded_documents, tables, release],
@@ -18,9 +17,7 @@ defs = dg.Definitions(
     schedules=[daily],
     sensors=[seeds],
     resources={
-        "folders": Folders(
-            seeds=setting(SEEDS, "seeds"), outputs=setting(OUTPUTS, "outputs"), cache=str(cache_folder())
-        ),
+        "folders": Folders(),
         "progress": logged_progress,
         "frames": frame_store,
     },

@@ -11,14 +11,27 @@ from pydantic import Field
 from upath import UPath
 
 from pipeline.progress import Progress
+from pipeline.settings import OUTPUTS, SEEDS, cache_folder, setting
 
 
 class Folders(dg.ConfigurableResource):
-    """Where sources lie and where the release goes. Both may lie anywhere; sources are only read."""
+    """Where sources lie and where the release goes. Both may lie anywhere; sources are only read.
 
-    seeds: str = Field(description="Folder with the sources: .md, .txt and .html files, subfolders included.")
-    outputs: str = Field(description="Folder of the release. Its former content is replaced as a whole.")
-    cache: str = Field(description="Folder that keeps coded documents, so that unchanged ones are not parsed again.")
+    Defaults are those of the environment in which the service was started.
+    """
+
+    seeds: str = Field(
+        default=setting(SEEDS, "seeds"),
+        description="Folder with the sources: .md, .txt and .html files, subfolders included.",
+    )
+    outputs: str = Field(
+        default=setting(OUTPUTS, "outputs"),
+        description="Folder of the release. Its former content is replaced as a whole.",
+    )
+    cache: str = Field(
+        default=str(cache_folder()),
+        description="Folder that keeps coded documents, so that unchanged ones are not parsed again; empty for none.",
+    )
 
     @property
     def seeds_path(self) -> Path:
