@@ -28,6 +28,7 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "measure": trade_sums.measure,
     "dyad_measure": trade_sums.measure,
     "host_measure": trade_sums.measure,
+    "dyad_host": trade_sums.measure,
     "balance": trade_sums.balance,
     "ranked_role": trade_sums.ranked_role,
     "ranked_whole": trade_sums.ranked_whole,
@@ -40,6 +41,8 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "movement": trade_people.movement,
 }
 _STATED = frozenset({"occurred", "ongoing", "alleged"})
+_REACH = 4
+"""Sentences back in a block that "the country" may look for its name."""
 _KINDS = frozenset({"paragraph", "list_item", "caption", "infobox", "table_row"})
 
 
@@ -56,16 +59,19 @@ def frames() -> dict[str, tuple[Frame, ...]]:
 def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
     """The document's trade facts, in text order. `countries` says who a phrase means (the actor registry)."""
     rows: list[TradeFact] = []
+    before: tuple[ParsedSentence, ...] = ()
     for sentence in parsed.body():
+        if before and before[0].sentence.block != sentence.sentence.block:
+            before = ()
         if sentence.block.kind in _KINDS:
-            rows.extend(_of_sentence(sentence, countries))
+            rows.extend(_of_sentence(Scene(sentence, countries, before)))
+        before = (sentence, *before)[:_REACH]
     return rows
 
 
-def _of_sentence(sentence: ParsedSentence, countries: Countries) -> Iterator[TradeFact]:
-    scene = Scene(sentence, countries)
+def _of_sentence(scene: Scene) -> Iterator[TradeFact]:
     seen: set[tuple] = set()
-    for token in sentence.doc:
+    for token in scene.doc:
         for frame in frames().get(token.lemma_.lower(), ()):
             for found in SHAPES[frame.shape](scene, token, frame):
                 row = _row(scene, found)

@@ -20,7 +20,8 @@ from pipeline.language.clauses import arguments
 
 def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya exports tea and coffee to Japan" """
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.dep_ in ("compound", "nmod", "amod"):
+        yield from _mistaken_verb(scene, verb, frame)
         return
     args = arguments(verb)
     reporter, subject = _first_country(scene, args.subjects)
@@ -39,6 +40,29 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     base = [verb.i, *_at(subject, other), *_of(amount)]
     yield from _rows(frame, verb, reporter, partner, items, amount, base)
+
+
+def _mistaken_verb(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya exports tea", read by the parser as one noun phrase: country, "exports" and goods in a row."""
+    doc = scene.doc
+    root = next(t for t in doc if t.head == t)
+    if word.i == 0 or word.i - 1 not in scene.named or root.pos_ in ("VERB", "AUX") or word.i + 1 >= len(doc):
+        return
+    if doc[word.i + 1].pos_ not in ("NOUN", "ADJ", "PROPN") or word.dep_ not in ("compound", "nmod", "amod"):
+        return
+    items = goods(scene, word.i + 1)
+    last = max((i.last for i in items), default=word.i)
+    partner, other = next(
+        (
+            (scene.named[i], doc[i])
+            for i in range(last + 2, min(last + 5, len(doc)))
+            if i in scene.named and doc[last + 1].lower_ in frame.prepositions
+        ),
+        (None, None),
+    )
+    reporter = scene.named[word.i - 1]
+    if items and reporter != partner:
+        yield from _rows(frame, word, reporter, partner, items, None, [word.i - 1, word.i, *_at(other)])
 
 
 def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> list[Item]:

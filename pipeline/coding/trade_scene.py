@@ -6,7 +6,7 @@ Belongs here: questions that every frame asks of a sentence. Does not belong her
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 from pipeline.language.quantities import Quantity, find_quantities
 
+_STATE_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic"})
 CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
 """Relations under which another statement begins."""
 MODIFIERS = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
@@ -45,7 +46,8 @@ class Scene:
 
     sentence: ParsedSentence
     countries: Countries
-    used: set[int] = field(default_factory=set)
+    before: tuple[ParsedSentence, ...] = ()
+    """The sentences right before this one in its block, nearest first."""
 
     @property
     def doc(self):
@@ -78,15 +80,29 @@ class Scene:
         """The country that a noun phrase is: named, or meant by a pronoun or a description ("the country")."""
         if token.i in self.named:
             return self.named[token.i]
-        if token.pos_ in ("PRON", "DET") or token.lemma_.lower() in (
-            "country",
-            "nation",
-            "state",
-            "kingdom",
-            "republic",
-        ):
+        if token.lemma_.lower() in _STATE_NOUNS and any(c.lower_ in ("the", "this", "that") for c in token.children):
+            return self._meant(token) or self.countries.country_of(self.sentence, token)
+        if token.pos_ in ("PRON", "DET"):
             return self.countries.country_of(self.sentence, token)
         return None
+
+    def _meant(self, token: Token) -> str | None:
+        """Whom "the country" means: the last one named here as such, else the subject of a sentence before."""
+        if any(c.dep_ in ("prep", "relcl", "acl", "amod", "compound") for c in token.children):
+            return None
+        here = [i for i in self.named if i < token.i and self.doc[i].dep_ not in MODIFIERS]
+        if here:
+            return self.named[max(here)]
+        for sentence in self.before:
+            scene = Scene(sentence, self.countries)
+            for subject in (t for t in sentence.doc if t.dep_ in ("nsubj", "nsubjpass") and t.i in scene.named):
+                return scene.named[subject.i]
+        return None
+
+    def nearest_before(self, token: Token, *known: str | None) -> tuple[Token, str] | None:
+        """The last country named before a token, those in `known` apart."""
+        found = [i for i, code in self.named.items() if i < token.i and code not in known]
+        return (self.doc[max(found)], self.named[max(found)]) if found else None
 
     def belongs(self, token: Token) -> str | None:
         """The country that a doer is or belongs to: a state, its ministry, agency, people."""
@@ -135,6 +151,10 @@ class Scene:
                     out.setdefault(word, []).append((inner, code))
                 if depth < 2:
                     self._collect(inner, out, depth + 1)
+        for clause in (c for c in head.children if c.dep_ == "acl" and depth < 2):
+            self._collect(clause, out, depth + 1)
+            for inner in (c for c in clause.children if c.dep_ == "dobj"):
+                self._collect(inner, out, depth + 1)
 
     def _possessed(self, noun: Token) -> str | None:
         """The country of a market or sector: "in Kenya's mining sector", "to the Japanese market"."""

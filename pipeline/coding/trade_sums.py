@@ -6,7 +6,7 @@ companies (trade_people).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -27,14 +27,9 @@ def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if carrier is None or not _modified(noun, carrier, frame):
         return
     amount = value_of(scene, carrier, tuple(frame.kinds), units=tuple(frame.units))
-    ends = (
-        _two_sides
-        if frame.shape == "dyad_measure"
-        else _host_and_origin
-        if frame.shape == "host_measure"
-        else _one_side
-    )
-    reporter, partner, tokens = ends(scene, carrier, frame)
+    reporter, partner, tokens = _ENDS[frame.shape](scene, carrier, frame)
+    if frame.shape.startswith("dyad") and partner is None:
+        return
     if reporter is None or reporter == partner or amount is None:
         return
     yield Found(
@@ -100,6 +95,8 @@ def _host_and_origin(scene: Scene, noun: Token, frame: Frame) -> Ends:
     near = scene.after(noun)
     ends = scene.after(noun, verb) if noun.dep_ in ("nsubj", "nsubjpass", "dobj") else near
     host, place = _first(ends, "in", "into", "to", "for")
+    if host is None and noun.dep_ == "pobj":
+        host, place = _first(scene.after(_carrying(noun)), "in", "into")
     own = [pair for pair in scene.modifying(noun) if pair[1] != host]
     origin, source = (own[0][1], own[0][0]) if own else _first(near, "from", "by")
     if host is None and origin is not None and (other := scene.only_other(origin)):
@@ -107,9 +104,16 @@ def _host_and_origin(scene: Scene, noun: Token, frame: Frame) -> Ends:
     if origin is None and host is not None:
         origin, source = subject_of(scene, noun)
         origin = origin if origin != host else None
-    if origin is None and host is not None and noun.dep_ in ("dobj", "attr"):
+    if origin is None and host is not None and _carrying(noun).dep_ in ("dobj", "attr"):
         origin, source = _doer(scene, verb, host)
     return host, origin, tuple(_at(place, source))
+
+
+def _carrying(noun: Token) -> Token:
+    """The noun that a prepositional chain hangs on: "a total" of "a total of $5 million in loans"."""
+    while noun.dep_ in ("pobj", "prep") and noun.head != noun:
+        noun = noun.head
+    return noun
 
 
 def _doer(scene: Scene, verb: Token, host: str) -> tuple[str | None, Token | None]:
@@ -124,6 +128,14 @@ def _doer(scene: Scene, verb: Token, host: str) -> tuple[str | None, Token | Non
 def _one_side(scene: Scene, noun: Token, frame: Frame) -> Ends:
     reporter, owner = _owner(scene, noun)
     return reporter, None, tuple(_at(owner))
+
+
+_ENDS: dict[str, Callable[[Scene, Token, Frame], Ends]] = {
+    "dyad_measure": _two_sides,
+    "dyad_host": _host_and_origin,
+    "host_measure": _host_and_origin,
+    "measure": _one_side,
+}
 
 
 def _owner(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
@@ -223,8 +235,10 @@ def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         partner, other = (partner, other) if partner else _first(scene.after(verb), *frame.prepositions)
         items = [] if partner else _made_of(scene, verb)
     else:
-        subjects = arguments(verb).subjects
+        subjects = _sharers(scene, verb)
         code, subject = next(((c, s) for s in subjects if (c := scene.country(s))), (None, None))
+        if code == reporter and subject is not None and (found := scene.nearest_before(verb, code)):
+            owner, reporter = found  # "its exports" are not those of the subject that takes them
         partner, other = (code, subject) if code and code != reporter else (partner, other)
         items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and partner is None else []
     for item in items or [None]:
@@ -232,6 +246,15 @@ def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
             return
         tokens = (noun.i, amount.first, amount.last, *_at(owner, other), *([item.first, item.last] if item else []))
         yield Found(frame, noun, reporter, partner, item, amount, tokens)
+
+
+def _sharers(scene: Scene, verb: Token) -> list[Token]:
+    """What has the share: the verb's subject; of a participle, the nearest subject before it."""
+    subjects = [s for s in arguments(verb).subjects if s.i < verb.i]
+    if verb.tag_ == "VBG":
+        near = [t for t in scene.doc[: verb.i] if t.dep_ in ("nsubj", "nsubjpass") and scene.country(t)]
+        return near[-1:] or subjects
+    return subjects
 
 
 def _of_amount(noun: Token, amount: Amount) -> bool:

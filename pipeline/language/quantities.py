@@ -199,7 +199,7 @@ def _unit(text: str, end: int) -> str | None:
     for match in lexicon.noun_phrase.finditer(text, end):
         if match.start() != end:
             break
-        run = match.group().split()
+        run = [w.rstrip(".'’") if w[-1:] == "." and w.count(".") == 1 else w for w in match.group().split()]
         for i, word in enumerate(run):
             two = " ".join(run[i : i + 2]).lower()
             unit = (

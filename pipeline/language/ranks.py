@@ -22,6 +22,7 @@ def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     count = rf"(?P<place>\d{{1,3}}|{numerals.WORDS})"
     owner = r"(?:\b(?:the|its|their|whose|our|single)\s+|['’]s?\s+)(?:single\s+|world['’]s\s+)?"
     patterns = {
+        r"\band\s+(?P<first>most\s+\w+(?:ous|ed))\b": "=",
         rf"\b{place}[\s-]+(?:most[\s-]\w+|{superlative})\b": "=",
         rf"\brank(?:s|ed|ing)?\s+(?:as\s+)?(?:the\s+)?{place}\b": "=",
         r"\b(?:rank(?:s|ed|ing)?\s+)?(?:number|no\.|#)[\s-]?(?P<place>one|\d{1,3})(?=[\s-]+[a-z])(?!\s+of\b)": "=",
