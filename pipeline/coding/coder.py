@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.coding import citations, recommendations, trade_facts
 from pipeline.coding.actors import Registry
 from pipeline.coding.events import EventCoder
 from pipeline.coding.rows import CodedDocument
@@ -11,12 +12,14 @@ from pipeline.language.model import ParsedDocument
 def code(parsed: ParsedDocument) -> CodedDocument:
     """Code every table of one document. Pure: the same document and lexicons give the same rows."""
     registry = Registry(parsed)
-    events = EventCoder(registry).code()
-    registry.finish()
-    return CodedDocument(
+    events = EventCoder(registry)
+    coded = CodedDocument(
         document=parsed.document,
-        actors=registry.actors,
-        actor_mentions=registry.mentions,
-        actor_roles=registry.roles,
-        event_mentions=events,
+        event_mentions=events.code(),
+        trade_facts=trade_facts.code(parsed, registry),
+        recommendations=recommendations.code(parsed, registry),
+        citations=citations.code(parsed),
     )
+    registry.finish()
+    coded.actors, coded.actor_mentions, coded.actor_roles = registry.actors, registry.mentions, registry.roles
+    return coded

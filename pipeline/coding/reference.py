@@ -406,13 +406,12 @@ class Reference:
         if lower in SINGULAR_PEOPLE:
             return self._last(sentence, token, ("person",), limit=2, subject_first=True)
         if lower in THINGS:
-            return self._last(
-                sentence,
-                token,
-                ("state", "government_body", "igo", "ngo", "armed_force", "armed_group", "company", "party", "media"),
-                limit=1,
-                subject_first=True,
-            )
+            things = ("state", "government_body", "igo", "ngo", "armed_force", "armed_group", "company", "party", "media")
+            if token.dep_ in ("dobj", "pobj", "dative"):  # never the subject of its own clause
+                own = self._subject(sentence, token, things, same=True)
+                others = [i for i in self._before(sentence, token, things, reach=1) if i not in own]
+                return (others[0],) if others else ()
+            return self._last(sentence, token, things, limit=1, subject_first=True)
         if lower in PLURAL:
             return self._plural(sentence, token)
         if lower in ("we", "us", "our"):
