@@ -23,10 +23,14 @@ STORAGE_VERSION = "v1.3.0"
 BLOCK_SIZE = 16384
 """Bytes. The smallest that DuckDB takes: with its usual 256 KiB, a file of many small columns is mostly empty."""
 
+UNSAFE_COMPRESSION = "dict_fsst"
+"""Compression not to use: DuckDB 1.3 opens strings that 2.0 stores with it, and reads every one of them as null."""
+
 
 def write_database(tables: Mapping[str, pl.DataFrame], path: Path) -> None:
     """Writes every table and view into a new file. Raises duckdb.Error where a row breaks a constraint."""
     with duckdb.connect() as connection:
+        connection.execute(f"SET disabled_compression_methods = '{UNSAFE_COMPRESSION}'")
         options = f"STORAGE_VERSION '{STORAGE_VERSION}', BLOCK_SIZE {BLOCK_SIZE}"
         connection.execute(f"ATTACH {literal(str(path))} AS release ({options})")
         connection.execute("USE release")

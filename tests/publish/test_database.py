@@ -33,6 +33,13 @@ def test_the_file_opens_in_older_releases(database: duckdb.DuckDBPyConnection) -
     assert tags["storage_version"].startswith("v1.3.0")
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_older_releases_read_every_string(database: duckdb.DuckDBPyConnection, name: str) -> None:
+    """DuckDB 1.3 reads strings that 2.0 stored as DICT_FSST as nulls, without a word."""
+    used = {method for (method,) in rows(database, f"SELECT compression FROM pragma_storage_info('{name}')")}
+    assert "DICT_FSST" not in used
+
+
 def test_everything_has_a_comment_in_both_languages(database: duckdb.DuckDBPyConnection) -> None:
     comments = rows(database, "SELECT comment FROM duckdb_columns() WHERE NOT internal")
     comments += rows(database, "SELECT comment FROM duckdb_tables() WHERE NOT internal")

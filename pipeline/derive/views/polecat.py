@@ -31,7 +31,11 @@ POLECAT = View(
         "Quad Code": Shown(
             "upper(replace(CAST(e.quad_class AS VARCHAR), '_', ' '))", "Quad class in capitals.", "Clase en mayúsculas."
         ),
-        "Contexts": Shown("array_to_string(e.contexts, '; ')", "Contexts, joined.", "Contextos, unidos."),
+        "Contexts": Shown(
+            "nullif(array_to_string(CAST(e.contexts AS VARCHAR[]), '; '), '')",
+            "Contexts, joined.",
+            "Contextos, unidos.",
+        ),
         "Actor Name": Shown("source.names", "Names of the sources, joined.", "Nombres de las fuentes, unidos."),
         "Actor Country": Shown("source.countries", "Their countries, joined.", "Sus países, unidos."),
         "Actor COW": not_coded("VARCHAR"),
