@@ -39,7 +39,7 @@ SPEAKER = re.compile(
 BRACKET_ENTRY = re.compile(r"\[\^?\d{1,4}\](?=\s|$)")
 """An entry of a list printed as "[1] …"."""
 
-IMAGE_NAME = re.compile(rf"\S+\.(?:{'|'.join(IMAGE_SUFFIXES)})\b(?:\.?\|\S*)?", re.IGNORECASE)
+IMAGE_NAME = re.compile(rf"(?<!\S)\S+\.(?:{'|'.join(IMAGE_SUFFIXES)})\b(?:\.?\|\S*)?", re.IGNORECASE)
 """The last word of an image's file name; earlier words may belong to it."""
 
 _DAY_FIRST = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})", re.IGNORECASE)
@@ -65,7 +65,7 @@ _CALENDAR = re.compile(r"(?:[MTWFS](?: [MTWFS]){6}|\d[\d ]{5,}|[«‹<»›>] ?[
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s.{0,80}", re.IGNORECASE)
 _TIME_STAMP = re.compile(r"(?:END\s+)?\d{1,2}:\d{2} [AP]\.?M\.?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _TAGS = re.compile(r"(?:tags|filed under|categories|posted in|topics|keywords):\s?.{0,300}", re.IGNORECASE)
-_WIKI_REST = re.compile(r".*\bCategory:\S.*|\{\{.*\}\}|\S+_\S+|Template:\S+", re.DOTALL)
+_WIKI_REST = re.compile(r".*\bCategory:\S.*|\{\{.*\}\}|[^\s_]+_\S+|Template:\S+", re.DOTALL)
 _POINTER = re.compile(r"(?:article|source|original(?: article)?|link|url|via)\s*:?\s*https?://\S+", re.IGNORECASE)
 _CAPTION = re.compile(
     rf"(?:(?:modern|current|official|historic|national) )?(?:{'|'.join(sorted(CAPTION_HEADS))})s?"

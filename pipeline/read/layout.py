@@ -40,6 +40,15 @@ class Draft:
     starts_table: bool = False
 
 
+def _between_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span from the first to the last letter or digit."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
+
+
 def line_starts(text: str) -> list[int]:
     """Offsets at which the lines of `text` begin; the first is 0."""
     return [0, *(m.end() for m in LINE_END.finditer(text))]
@@ -81,9 +90,9 @@ def _filled(text: str, drafts: Sequence[Draft], first: int) -> list[Draft]:
     out: list[Draft] = []
     reached = first
     for draft in [*drafts, None]:
-        start, end = trim(text, reached, draft.start if draft else len(text))
-        if start < end and not _LIST_MARK.fullmatch(text, start, end):
-            out.append(Draft("chrome", start, end))
+        start, end = reached, draft.start if draft else len(text)
+        if not _LIST_MARK.fullmatch(text, start, end):
+            out.append(Draft("chrome", *_between_words(text, start, end)))
         if draft:
             out.append(draft)
             reached = draft.end

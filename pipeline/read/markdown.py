@@ -37,7 +37,7 @@ _IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<to>[^)]*)\)")
 _PIPE = re.compile(r"(?<!\\)\|")
 _QUOTE_MARK = re.compile(r"[ \t]*>[ \t]?")
 
-_PARSER = MarkdownIt("commonmark").enable("table").disable(["code", "reference"])
+_PARSER = MarkdownIt("commonmark").enable("table").disable(["code", "reference", "inline", "text_join"])
 
 
 def read_markdown(text: str, first: int = 0, title: str | None = None) -> tuple[Block, ...]:
@@ -212,7 +212,9 @@ class _Reader:
 
     def _is_bold_heading(self, words: str) -> bool:
         match = _BOLD_LINE.fullmatch(words.strip())
-        return bool(match) and len(match["words"]) <= 160 and not match["words"].rstrip().endswith((".", ";", ","))
+        return (
+            match is not None and len(match["words"]) <= 160 and not match["words"].rstrip().endswith((".", ";", ","))
+        )
 
     def _caption(self, begin: int, words: str) -> None:
         match = _IMAGE.fullmatch(words)

@@ -68,7 +68,7 @@ class Original(BaseModel):
 
     file: Text = None
     sha256: Annotated[str | None, Field(pattern=r"^[0-9a-fA-F]{64}$")] = None
-    licence: Text = Field(None, validation_alias=AliasChoices("licence", "license"))
+    licence: Text = Field(default=None, validation_alias=AliasChoices("licence", "license"))
     may_redistribute: bool | None = None
 
 
@@ -79,14 +79,14 @@ class FrontMatter(BaseModel):
 
     id: Text = None
     title: Text = None
-    author: Text = Field(None, validation_alias=AliasChoices("author", "authors"))
+    author: Text = Field(default=None, validation_alias=AliasChoices("author", "authors"))
     publisher: Text = None
-    url: Text = Field(None, validation_alias=AliasChoices("url", "source_url"))
-    published: Edtf = Field(None, validation_alias=AliasChoices("published", "date"))
+    url: Text = Field(default=None, validation_alias=AliasChoices("url", "source_url"))
+    published: Edtf = Field(default=None, validation_alias=AliasChoices("published", "date"))
     accessed: Edtf = None
     genre: Literal[GENRES] | None = None  # type: ignore[valid-type]
     language: Text = None
-    licence: Text = Field(None, validation_alias=AliasChoices("licence", "license"))
+    licence: Text = Field(default=None, validation_alias=AliasChoices("licence", "license"))
     may_redistribute: bool | None = None
     tags: Text = None
     original: Original | None = None

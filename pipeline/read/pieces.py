@@ -17,6 +17,7 @@ MAX_WRAP = 120
 MIN_WRAP = 45
 """Shorter lines were broken on purpose."""
 
+_CLOSED = re.compile(r"[.!?…][\"'”’)\]*_]*(?:\s?\[\w{1,15}\])*$")
 _RULE = re.compile(r"\s*[-=_*~]{3,}[-=_*~ ]*")
 
 
@@ -33,7 +34,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One or more lines that belong together. `text` is the slice; `bullet` its list mark's width, 0 for none."""
+    """One or more lines that belong together.
+
+    text: the slice. gap, gap_below: blank lines above and below. bullet: width of its list mark, 0 for none.
+    words: number of words. closes: whether it ends as a sentence does, citation markers left aside.
+    """
 
     start: int
     end: int
@@ -41,22 +46,14 @@ class Piece:
     indent: int
     gap: int
     gap_below: int
-    bullet: int = 0
-
-    @property
-    def words(self) -> int:
-        """Number of words."""
-        return len(self.text.split())
+    bullet: int
+    words: int
+    closes: bool
 
     @property
     def alone(self) -> bool:
         """Whether blank lines (or the ends of the file) stand on both sides."""
         return self.gap > 0 and self.gap_below > 0
-
-    @property
-    def closes(self) -> bool:
-        """Whether it ends as a sentence does, citation markers left aside."""
-        return bool(re.search(r"[.!?…][\"'”’)\]*_]*(?:\s?\[\w{1,15}\])*$", self.text))
 
 
 def lines_of(text: str, first: int = 0) -> list[Line]:
@@ -92,13 +89,24 @@ def pieces_of(text: str, first: int = 0) -> list[Piece]:
                 groups[-1].append(line)
             else:
                 groups.append([line])
-    out = []
-    for i, group in enumerate(groups):
-        below = groups[i + 1][0].gap if i + 1 < len(groups) else 1
-        start, end = group[0].start, group[-1].end
-        mark = cues.BULLET.match(group[0].text)
-        out.append(Piece(start, end, text[start:end], group[0].indent, group[0].gap, below, mark.end() if mark else 0))
-    return out
+    return [_piece(text, group, groups[i + 1][0].gap if i + 1 < len(groups) else 1) for i, group in enumerate(groups)]
+
+
+def _piece(text: str, group: list[Line], gap_below: int) -> Piece:
+    start, end = group[0].start, group[-1].end
+    words = text[start:end]
+    mark = cues.BULLET.match(group[0].text)
+    return Piece(
+        start=start,
+        end=end,
+        text=words,
+        indent=group[0].indent,
+        gap=group[0].gap,
+        gap_below=gap_below,
+        bullet=mark.end() if mark else 0,
+        words=len(words.split()),
+        closes=bool(_CLOSED.search(words, max(0, len(words) - 200))),
+    )
 
 
 def _runs(lines: list[Line]) -> list[list[Line]]:

@@ -1,11 +1,10 @@
 """Plain text -> blocks: raw captures of web pages, wiki exports, wrapped statements, one line per paragraph.
 
 Belongs here: what a piece is, judged by itself and by what stands around it. Does not belong here: what a single
-line looks like (cues), where pieces end (pieces), tables (tables), Markdown (markdown).
+line looks like (cues), where pieces end (pieces), the title (head), tables (tables), Markdown (markdown).
 
-A page is read from top to bottom in one of four regions: `head` (site furniture before the title), `body`,
-`aside` (see also, contents: until the next heading), `tail` (other articles, comments: until a reference list) and
-`reference`.
+A page is read from top to bottom in one of four regions: `body`, `aside` (see also, contents: until the next
+heading), `tail` (other articles, comments: until a reference list) and `reference`.
 """
 
 from __future__ import annotations
@@ -14,13 +13,12 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.read import cues
+from pipeline.read.head import below_title, title_at
 from pipeline.read.layout import Draft, finish, heading_text, trim
 from pipeline.read.model import Block
 from pipeline.read.pieces import Piece, pieces_of
 from pipeline.read.tables import drawn_tables, flat_table, piped_rows
 
-HEAD_PIECES = 80
-"""How many pieces from the top a title is looked for."""
 ROLL_PIECES = 8
 """How far around a short line a roll of names is looked for."""
 MAX_DEPTH_PIECES = 200
@@ -60,100 +58,19 @@ class _Reader:
 
     def read(self) -> None:
         """Fill `drafts` from the pieces."""
-        at = self._given_title_at() if self.given_title else self._title_at()
+        at = title_at(self.pieces, self.given_title)
         for piece in self.pieces[: at or 0]:
             self._chrome(piece)
         i = at or 0
         if at is not None:
             self.title = heading_text(self.pieces[at].text)
             self._add("title", self.pieces[at].start, self.pieces[at].end)
-            i = self._signature(at + 1)
+            below = below_title(self.pieces, at)
+            for kind, piece in below:
+                self._add(kind, piece.start, piece.end)
+            i = at + 1 + len(below)
         while i < len(self.pieces):
             i = self._next(i)
-
-    # -- the head of the page ----------------------------------------------------------------------------------
-
-    def _given_title_at(self) -> int | None:
-        wanted = (self.given_title or "").casefold()
-        texts = (heading_text(p.text).casefold() for p in self.pieces[:HEAD_PIECES])
-        return next((i for i, words in enumerate(texts) if words == wanted), None)
-
-    def _title_at(self) -> int | None:
-        """Index of the title: behind the menus where there are some, else the first piece if it reads like one."""
-        if not self.pieces:
-            return None
-        head = self.pieces[:HEAD_PIECES]
-        if not (head[0].bullet or cues.is_furniture(head[0].text)):
-            return 0 if self._reads_like_title(0) else None
-        candidates = [i for i, piece in enumerate(head) if self._titled(piece)]
-        for is_confirmed in (self._is_signed, self._is_repeated):
-            for i in candidates:
-                if is_confirmed(i):
-                    return i
-        prose = next((i for i, p in enumerate(head) if p.closes and p.words >= 12), None)
-        if prose is None:
-            return None
-        return next((i for i in range(prose - 1, -1, -1) if self._titled(head[i])), None)
-
-    def _titled(self, piece: Piece) -> bool:
-        plain = not (piece.bullet or cues.is_furniture(piece.text) or cues.is_byline(piece.text))
-        return plain and cues.date_line(piece.text) is None and 3 <= piece.words <= 30 and not piece.text.endswith(".")
-
-    def _is_signed(self, i: int) -> bool:
-        """A byline or a date right below tells a title from a menu entry."""
-        return any(cues.is_byline(p.text) or cues.date_line(p.text) for p in self.pieces[i + 1 : i + 4])
-
-    def _is_repeated(self, i: int) -> bool:
-        """So do the same words again, where there are too many of them for a site's name."""
-        words = self.pieces[i].text
-        return self.pieces[i].words >= 5 and any(p.text == words for p in self.pieces[i + 1 : i + 12])
-
-    def _reads_like_title(self, i: int) -> bool:
-        piece = self.pieces[i]
-        short = len(piece.text) <= 220 and piece.words <= 34 and "\n" not in piece.text
-        if piece.text[0] in ":|{[" or cues.is_section(piece.text) or re.search(r"\]\]|\}\}|\[\w{1,4}\]$", piece.text):
-            return False
-        ends = piece.text.endswith((".", ":", ";", ","))
-        initials = bool(re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr)\.$", piece.text))
-        speech = piece.text.endswith(('."', ".”"))
-        return short and piece.gap_below > 0 and not speech and (not ends or initials) and len(self.pieces) > 1
-
-    def _signature(self, i: int) -> int:
-        """Between title and text: byline, date, counters, the title again, an infobox. Index of what comes next."""
-        prose = next((j for j in range(i, len(self.pieces)) if self._is_prose(self.pieces[j])), len(self.pieces))
-        stop = min(prose, i + HEAD_PIECES)
-        boxed = any(cues.IMAGE_NAME.fullmatch(p.text.split()[-1]) for p in self.pieces[i:stop])
-        while i < stop:
-            piece = self.pieces[i]
-            crowded = piece.gap == 0 or piece.gap_below == 0
-            if self._is_signature(piece) or cues.IMAGE_NAME.search(piece.text):
-                self._chrome(piece)
-            elif boxed and crowded:
-                self._add("infobox", piece.start, piece.end)
-            elif self._repeats(piece) or (crowded and self._has_furniture(i, stop) and not piece.bullet):
-                self._chrome(piece)
-            else:
-                break
-            i += 1
-        return i
-
-    def _is_prose(self, piece: Piece) -> bool:
-        return not piece.bullet and ((piece.closes and piece.words >= 8) or piece.words > 30)
-
-    def _is_signature(self, piece: Piece) -> bool:
-        line = piece.text
-        return (
-            cues.is_byline(line)
-            or cues.date_line(line) is not None
-            or cues.is_furniture(line)
-            or cues.is_pointer(line)
-            or line.casefold() == (self.title or "").casefold()
-        )
-
-    def _has_furniture(self, i: int, stop: int) -> bool:
-        return any(self._is_signature(p) for p in self.pieces[max(0, i - 3) : min(stop, i + 4)])
-
-    # -- the rest of the page ----------------------------------------------------------------------------------
 
     def _next(self, i: int) -> int:
         """Classify piece i; the index of the next one."""
@@ -265,7 +182,7 @@ class _Reader:
         return not piece.bullet and not piece.closes and piece.words <= MAX_HEADING_WORDS
 
     def _level(self, piece: Piece) -> int:
-        """1 below two blank lines (or where no heading has two), 2 below one; a heading that ends in a date is lower."""
+        """1 below two blank lines (or where no heading has two), 2 below one; lower where it ends in a date."""
         return (2 if self.spaced and piece.gap < 2 else 1) + cues.ends_in_dated_heading(piece.text)
 
     def _heading(self, piece: Piece) -> None:

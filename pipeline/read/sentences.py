@@ -35,7 +35,7 @@ _OPENING = "\"'\u201c\u2018\u00ab([*_"
 _PROSE_CELL = re.compile(rf"[.!?][\"'\u201d\u2019)]*(?:\s?{_MARKER})*\s*$")
 _NUMBERED = re.compile(r"(?:War|Part|Phase|Plan|Act|Title|Annex|Article|Chapter|Group|Type|Vitamin|Track) [A-Z]$")
 _LOOSE_EMPHASIS = re.compile(r"[*_]+\s+(?=\S)")
-_CITED_URL = re.compile(r"://|^www\.|@")
+_ADDRESS = re.compile(r"://|^www\.|@")
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
@@ -121,7 +121,7 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> boo
     spaced = text[after].isspace()
     word = _word_before(text, match.start(), begin)
     if not spaced:
-        return _ends_without_space(match, word, following)
+        return _ends_without_space(match, word, following, text[after : min(end, after + 40)])
     if following.islower():
         return False
     if match["marks"]:
@@ -131,9 +131,9 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> boo
     return _full_stop_ends(text, match, word, after, end)
 
 
-def _ends_without_space(match: re.Match[str], word: str, following: str) -> bool:
-    """A missing space: "ended.The", "2016.[1]On", but not "U.S", "3.5", "example.Org", "(sic).")."""
-    if not following.isupper() or _CITED_URL.search(word):
+def _ends_without_space(match: re.Match[str], word: str, following: str, rest: str) -> bool:
+    """A missing space: "ended.The", "2016.[1]On", but not "U.S", "3.5", "www.Example.Org", "(sic).")."""
+    if not following.isupper() or _ADDRESS.search(word + match[0] + rest.split(maxsplit=1)[0]):
         return False
     if match["marks"] or (match["stop"] in "?!" and match["close"]):
         return True

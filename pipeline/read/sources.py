@@ -1,13 +1,11 @@
 """A folder of sources -> documents, and the files that could not become one.
 
-Belongs here: which files are sources, what belongs together (digest and original, raw file and side file), ids.
-Does not belong here: how a format is read (markdown, plain, html), what metadata mean (metadata, guess).
+Belongs here: what belongs together (digest and original, raw file and side file), ids. Does not belong here: which
+files there are (folder), how a format is read (markdown, plain, html), what metadata mean (metadata, guess).
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -16,7 +14,8 @@ from pathlib import Path
 from pipeline.errors import UsageError
 from pipeline.read import guess
 from pipeline.read.cues import is_furniture
-from pipeline.read.decode import MAX_BYTES, Unusable, check_language, decode, too_large
+from pipeline.read.decode import Unusable, check_language, decode, foreign
+from pipeline.read.folder import File, is_source, load, open_file
 from pipeline.read.html import read_html
 from pipeline.read.layout import heading_text
 from pipeline.read.markdown import read_markdown
@@ -24,22 +23,6 @@ from pipeline.read.metadata import FrontMatter, MetadataError, may_pass_on, read
 from pipeline.read.model import Block, Document, Metadata, Unreadable
 from pipeline.read.plain import read_plain
 from pipeline.read.sentences import sentences
-
-SUFFIXES = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".txt": "plain",
-    ".text": "plain",
-    ".html": "html",
-    ".htm": "html",
-}
-"""File endings of sources and how they are read."""
-
-UNREAD_SUFFIXES = frozenset(
-    ".asciidoc .adoc .djvu .doc .docx .eml .epub .mht .mhtml .mobi .msg .odp .ods .odt .org .pages .pdf .ppt .pptx"  # noqa: SIM905
-    " .rst .rtf .tex .webarchive .xhtml .xls .xlsx".split()
-)
-"""Endings of documents that somebody may expect to be read and that are not."""
 
 _MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} +\S", re.MULTILINE),
@@ -64,20 +47,10 @@ class ReadResult:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    """A file of the folder: name relative to it, bytes and their hash."""
-
-    name: str
-    path: Path
-    data: bytes
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Digest:
     """A file with front matter that names the original it stands for."""
 
-    file: _File
+    file: File
     text: str
     front: FrontMatter
     body: int
@@ -94,8 +67,8 @@ def read_sources(seeds: Path) -> ReadResult:
         raise NoSources(
             f"The folder of sources {seeds} {what}. Name the folder that holds your .md, .txt or .html files."
         )
-    files, unreadable = _load(seeds)
-    readable = [f for f in files if Path(f.name).suffix.lower() in SUFFIXES and not _is_readme(f.name)]
+    files, unreadable = load(seeds)
+    readable = [f for f in files if is_source(f.path)]
     if not readable and not unreadable:
         raise NoSources(f"No source in {seeds}: put at least one .md, .txt or .html file there.")
     result = ReadResult([], unreadable)
@@ -110,69 +83,13 @@ def read_sources(seeds: Path) -> ReadResult:
     return result
 
 
-# -- the folder ------------------------------------------------------------------------------------------------
-
-
-def _load(seeds: Path) -> tuple[list[_File], list[Unreadable]]:
-    files: list[_File] = []
-    bad: list[Unreadable] = []
-    for path in _walk(seeds, bad):
-        name = path.relative_to(seeds).as_posix()
-        suffix = path.suffix.lower()
-        if suffix in UNREAD_SUFFIXES:
-            bad.append(Unreadable(name, "format", f"{suffix} files are not read; save the text as .md, .txt or .html"))
-            continue
-        try:
-            files.append(_open(path, name))
-        except Unusable as error:
-            if suffix in SUFFIXES and not _is_readme(name):
-                bad.append(Unreadable(name, error.check, error.reason))
-    return files, bad
-
-
-def _walk(seeds: Path, bad: list[Unreadable]) -> list[Path]:
-    """Files under the folder, sorted by path; hidden ones are left out, folders named like sources are reported."""
-    found: list[Path] = []
-    for folder, folders, names in os.walk(seeds):
-        here = Path(folder)
-        for name in list(folders):
-            if name.startswith("."):
-                folders.remove(name)
-            elif Path(name).suffix.lower() in SUFFIXES:
-                folders.remove(name)
-                shown = (here / name).relative_to(seeds).as_posix()
-                bad.append(Unreadable(shown, "directory", "is a folder, not a file; rename it to have its files read"))
-        found += [here / n for n in names if not n.startswith(".")]
-    return sorted(found, key=lambda p: p.relative_to(seeds).as_posix())
-
-
-def _open(path: Path, name: str) -> _File:
-    try:
-        if not path.is_file():
-            raise Unusable("missing", "is no regular file (a broken link or a device); replace it by the file itself")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise too_large(size)
-        data = path.read_bytes()
-    except OSError as error:
-        raise Unusable("missing", f"cannot be opened: {error.strerror or error}; check its permissions") from error
-    return _File(name, path, data, hashlib.sha256(data).hexdigest())
-
-
-def _is_readme(name: str) -> bool:
-    return Path(name).stem.lower() == "readme"
-
-
-# -- files to documents ----------------------------------------------------------------------------------------
-
-
-def _read_all(seeds: Path, files: list[_File], readable: list[_File], result: ReadResult) -> None:
-    by_hash: dict[str, _File] = {}
+def _read_all(seeds: Path, files: list[File], readable: list[File], result: ReadResult) -> None:
+    by_hash: dict[str, File] = {}
     for file in files:
         by_hash.setdefault(file.sha256, file)
     digests, plain = _digests(readable, result)
     standing_in = {d.front.original.sha256.lower() for d in digests if d.front.original and d.front.original.sha256}
-    work: list[tuple[str, _File | _Digest]] = [(d.file.name, d) for d in digests]
+    work: list[tuple[str, File | _Digest]] = [(d.file.name, d) for d in digests]
     work += [(f.name, f) for f in plain if f.sha256 not in standing_in]
     taken: dict[str, str] = {}
     replaced: set[str] = set()
@@ -195,7 +112,7 @@ def _read_all(seeds: Path, files: list[_File], readable: list[_File], result: Re
         result.documents.append(document)
 
 
-def _digests(readable: list[_File], result: ReadResult) -> tuple[list[_Digest], list[_File]]:
+def _digests(readable: list[File], result: ReadResult) -> tuple[list[_Digest], list[File]]:
     """Digests among the files, and the others. Errors are left to the reading of the file itself."""
     digests, plain = [], []
     for file in readable:
@@ -205,14 +122,14 @@ def _digests(readable: list[_File], result: ReadResult) -> tuple[list[_Digest], 
         except (Unusable, MetadataError):
             plain.append(file)
             continue
-        if split.front.original is not None and SUFFIXES[Path(file.name).suffix.lower()] != "html":
+        if split.front.original is not None and file.layout != "html":
             digests.append(_Digest(file, text, split.front, split.body))
         else:
             plain.append(file)
     return digests, plain
 
 
-def _read_digest(digest: _Digest, by_hash: dict[str, _File], replaced: set[str]) -> Document:
+def _read_digest(digest: _Digest, by_hash: dict[str, File], replaced: set[str]) -> Document:
     """The digest, or the original in its place where that lies in the folder."""
     assert digest.front.original is not None
     original = digest.front.original
@@ -231,21 +148,21 @@ def _read_digest(digest: _Digest, by_hash: dict[str, _File], replaced: set[str])
     return _document(file, text, body, front, passed_on, text_kind, digest.file.name, original.file, sha256)
 
 
-def _read_file(file: _File, side: FrontMatter | None, name: str) -> Document:
+def _read_file(file: File, side: FrontMatter | None, name: str) -> Document:
     text = decode(file.data)
     split = split_front_matter(text)
     front = _merged(split.front, side)
     return _document(file, text, split.body, front, front.redistributable(), "original", name, None, None)
 
 
-def _side_file(seeds: Path, file: _File) -> FrontMatter | None:
+def _side_file(seeds: Path, file: File) -> FrontMatter | None:
     """Fields of `x.txt.meta.yaml` or `x.meta.yaml` beside x.txt."""
     for path in (file.path.with_name(file.path.name + ".meta.yaml"), file.path.with_suffix(".meta.yaml")):
         if not path.is_file():
             continue
         shown = path.relative_to(seeds).as_posix()
         try:
-            return read_fields(decode(_open(path, shown).data))
+            return read_fields(decode(open_file(path, shown).data))
         except MetadataError as error:
             raise MetadataError(f"{shown}, {error}") from error
         except Unusable as error:
@@ -262,7 +179,7 @@ def _merged(front: FrontMatter, other: FrontMatter | None) -> FrontMatter:
 
 
 def _document(
-    file: _File,
+    file: File,
     text: str,
     body: int,
     front: FrontMatter,
@@ -273,7 +190,9 @@ def _document(
     original_sha256: str | None,
 ) -> Document:
     """Blocks, sentences and metadata of a decoded text."""
-    layout = SUFFIXES.get(Path(file.name).suffix.lower(), "plain")
+    if front.language is not None and not re.match(r"en\b|eng(?:lish)?$", front.language, re.IGNORECASE):
+        raise foreign(f"{front.language!r} as its metadata say")
+    layout = file.layout or "plain"
     if layout == "html":
         page = read_html(text)
         if page is None:
@@ -336,7 +255,7 @@ def _metadata(text: str, blocks: tuple[Block, ...], front: FrontMatter, may_redi
         accessed=front.accessed,
         url=address,
         genre=genre,
-        language=front.language or "en",
+        language="en",
         licence=front.licence,
         may_redistribute=may_redistribute,
     )

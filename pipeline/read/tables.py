@@ -21,7 +21,7 @@ _RULE = re.compile(
 _GRID_BLOCK = re.compile(r"(?:[ \t]*[+|][^\n]*(?:\n|\Z))+")
 _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t]*(?:\r?\n|\Z)")
-_CELL_MARK = re.compile(r"(?:[-*•]\s+)?")
+_CELL_MARK = re.compile(r"[-*•]\s+")
 _ROW_MARK = re.compile(r"\|[-}]")
 _DASHES = re.compile(r"-{2,}")
 _WORD = re.compile(r"\S+")
@@ -80,7 +80,8 @@ def _row(text: str, start: int, end: int, columns: Sequence[int], skip: int = 0)
     cells = []
     for a, b in pairwise([*columns, end - start]):
         cell = trim(text, min(start + a + skip, end), min(start + b, end))
-        cell = trim(text, _CELL_MARK.match(text, *cell).end(), cell[1])
+        mark = _CELL_MARK.match(text, *cell)
+        cell = trim(text, mark.end() if mark else cell[0], cell[1])
         while cell[0] < cell[1] and text[cell[1] - 1] == "|":
             cell = trim(text, cell[0], cell[1] - 1)
         if any(c.isalnum() for c in text[cell[0] : cell[1]]):
@@ -111,7 +112,8 @@ def flat_table(pieces: Sequence[Piece], i: int) -> list[Draft]:
 
     Cells are told only where every row breaks into the same number of them; else a row has none.
     """
-    if not _is_header(pieces[i]):
+    goes_on = i > 0 and pieces[i].gap == 0 and _is_row(pieces[i - 1])
+    if goes_on or not _is_header(pieces[i]):
         return []
     run = [pieces[i]]
     while (
