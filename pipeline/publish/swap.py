@@ -58,6 +58,8 @@ def clean_up(target: Path) -> None:
 
 def exchange(one: Path, other: Path) -> bool:
     """Exchanges two folders in one step; False where the system cannot."""
+    if os.name != "posix":
+        return False
     library = ctypes.CDLL(None, use_errno=True)
     names = os.fsencode(one), os.fsencode(other)
     if sys.platform == "darwin" and hasattr(library, "renamex_np"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
 from pathlib import Path
 
 import duckdb
@@ -46,8 +45,8 @@ def test_a_release_has_every_file(release: Path) -> None:
 
 
 def test_sums_and_descriptor_hold(release: Path) -> None:
-    checked = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=release, check=False)
-    assert checked.returncode == 0
+    told = dict(line.split("  ")[::-1] for line in (release / files.SUMS).read_text(encoding="utf-8").splitlines())
+    assert told == {name: digest for name, digest in tree(release).items() if name != files.SUMS}
     package = json.loads((release / "datapackage.json").read_text(encoding="utf-8"))
     for resource in package["resources"]:
         content = (release / resource["path"]).read_bytes()
