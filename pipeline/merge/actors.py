@@ -16,7 +16,7 @@ from pipeline.merge import bodies, persons
 from pipeline.merge.evidence import Row
 from pipeline.merge.ids import make_id, number_repeats
 from pipeline.merge.model import Merged, Ref
-from pipeline.merge.names import fold, is_acronym
+from pipeline.merge.names import fold, heads, is_acronym
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +212,10 @@ def _row(merged: Merged, local: dict[Ref, Actor], mentions: Counter[Ref], coded:
 
 
 def _published_name(actors: list[Actor], weights: list[int], state: str | None) -> str:
-    """A state's plain name; of other names the one in most words, then the most used (a person's, the other way
-    about where spellings differ: among forms of equally many words the most used wins)."""
+    """A state's plain name; of a person's names the one in most words; of a body's one that says whose it is.
+
+    Among equally full names the one that most documents use, then the most mentioned.
+    """
     known = by_code().get(state) if state else None
     if known:
         return known.name
@@ -231,7 +233,7 @@ def _core_size(name: str) -> int:
 
 
 def _is_full(name: str) -> int:
-    return 0 if is_acronym(name) else 1
+    return 0 if is_acronym(name) else 1 + bool(heads(name)[1])
 
 
 def heaviest(weighed: Iterable[tuple[str | None, int]]) -> str | None:

@@ -3,9 +3,9 @@
 Belongs here: keys of sentences, the shared columns, the rule of redistribution. Does not belong here: any one table.
 
 Where a source may not be redistributed (`documents.may_redistribute` false), evidence and sentence texts are null;
-offsets stay, so whoever has the source can cut the words out. Names, triggers and surfaces stay up to NAME_WORDS
-words, since a name is no passage; an advised action stays up to ACTION_WORDS words and ends in an ellipsis where it
-was cut. Coded values (types, dates, places, numbers) are ours and stay whole.
+offsets stay, so whoever has the source can cut the words out. Names and aliases of actors and agreements stay, since a
+name is no passage; triggers and surfaces stay up to NAME_WORDS words; an advised action stays up to ACTION_WORDS words
+and ends in an ellipsis where it was cut. Coded values (types, dates, places, numbers, titles) are ours and stay whole.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ Belongs here: the bookkeeping. Does not belong here: what suits (the modules of 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -54,10 +55,11 @@ def unite_vague_with_clear(
     place = {i: n for n, i in enumerate(order)}
     for i in order:
         before = (c for c in near(i) if place.get(c, place[i]) < place[i] and suits(i, c))
-        found = sorted({x for c in before for x in groups.members(c)} - {i})
-        if found and all(suits(a, b) for n, a in enumerate(found) for b in found[n + 1 :]):
-            for c in found:
-                groups.unite(i, c, suits)
+        found = {groups.members(c)[0]: groups.members(c) for c in before}
+        parties = [found[first] for first in sorted(found)]
+        if all(suits(x, y) for a, b in combinations(parties, 2) for x in a for y in b):
+            for members in parties:
+                groups.unite(i, members[0], suits)
 
 
 def by_key(things: Sequence[T], keys: Callable[[T], Iterable[object]]) -> dict[object, list[int]]:

@@ -157,6 +157,13 @@ def test_the_fullest_name_is_published_and_the_others_are_aliases() -> None:
     assert row["aliases"] == ["Ana", "Ana Lund", "Lund", "the minister"]
 
 
+def test_a_body_is_published_under_a_name_that_says_whose_it_is() -> None:
+    [row] = bodies(
+        ("Health Ministry", BODY, "KEN"), ("Health Ministry", BODY, "KEN"), ("Kenya Health Ministry", BODY, "KEN")
+    )
+    assert row["name"] == "Kenya Health Ministry"
+
+
 def test_of_spellings_the_most_used_is_published() -> None:
     [row] = people(("Ana Lindqvits", "NOR"), ("Ana Lindqvist", "NOR"), ("Ana Lindqvist", "NOR"))
     assert row["name"] == "Ana Lindqvist"
