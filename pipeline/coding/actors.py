@@ -6,13 +6,14 @@ here: finding names (pipeline.language.names), what the actors do.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from pipeline.coding.nationality import infer
 from pipeline.coding.reference import Reference
 from pipeline.coding.registry import Actors, fold
-from pipeline.coding.rows import Actor, ActorMention, ActorRole, Evidence
+from pipeline.coding.rows import Actor, ActorMention, ActorRole, EventMention, Evidence
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms, find_names
@@ -84,15 +85,16 @@ class Registry:
         found = self.resolve(sentence, token, conjuncts=False)
         return self.actors[found[0]].country if len(found) == 1 else None
 
-    def finish(self) -> None:
+    def finish(self, events: Sequence[EventMention] = ()) -> None:
         """Settle names, aliases, countries; call when every coder has added its groups and descriptions."""
         self.book.finish()
-        self._infer_countries()
+        infer(self.book, self.names, self.by_token, events, self.reference.dyad())
 
     # -- names -----------------------------------------------------------------------------
 
     def _read_names(self) -> None:
         found = {s.ordinal: find_names(s.doc) for s in self.parsed.body()}
+        self._common = {t.text for s in self.parsed.body() for t in s.doc if t.is_lower and t.pos_ in ("NOUN", "ADJ", "VERB", "ADV")}
         self._prose = {
             fold(n.text).split()[-1]
             for s in self.parsed.body()
@@ -149,6 +151,8 @@ class Registry:
         """Second look with the whole document in view: seats that are places, surnames of known people."""
         doc = sentence.doc
         bare = name.kind == "person" and not name.title
+        if bare and any(w.lower() in self._common for w in name.text.split() if len(w) > 3):
+            return Name(name.first, name.last, name.text, "other", rule="entity:other")
         if bare and (
             doc[0].lower_ == "by" and len(doc) < 8 or sentence.block.kind == "heading" and not self._in_prose(name)
         ):
@@ -285,28 +289,6 @@ class Registry:
         )
         self.book.entries[index].seen.append((sentence.ordinal, token.i))
 
-    # -- countries -------------------------------------------------------------------------
-
-    def _infer_countries(self) -> None:
-        """Give an actor of a state the country that most of its sentences name, where its own words carry none."""
-        near: dict[int, Counter[str]] = {}
-        for ordinal, names in self.names.items():
-            countries = [n for n in names if n.country and n.kind in ("state", "place")]
-            if not countries:
-                continue
-            for name in names:
-                index = self.by_token.get((ordinal, name.first))
-                if (
-                    index is None
-                    or self.actors[index].country
-                    or self.actors[index].kind in ("state", "igo", "ngo", "media", "company", "armed_group", "group")
-                ):
-                    continue
-                votes = near.setdefault(index, Counter())
-                for other in countries:
-                    votes[other.country or ""] += 1.0 / (1 + abs(other.first - name.first))
-        for index, votes in sorted(near.items()):
-            self.actors[index].country = max(sorted(votes), key=lambda c: votes[c])
 
 
 def sentence_text(sentence: ParsedSentence, name: Name) -> str:

@@ -20,6 +20,6 @@ def code(parsed: ParsedDocument) -> CodedDocument:
         recommendations=recommendations.code(parsed, registry),
         citations=citations.code(parsed),
     )
-    registry.finish()
+    registry.finish(coded.event_mentions)
     coded.actors, coded.actor_mentions, coded.actor_roles = registry.actors, registry.mentions, registry.roles
     return coded

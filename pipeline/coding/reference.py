@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 THINGS = frozenset({"it", "its", "itself"})
+MISSIONS = frozenset({"embassy", "consulate", "legation"})
 VAGUE_GROUPS = frozenset("people members man woman women families companies communities population officers citizens nationals "
                          "investors firms opposition".split())  # fmt: skip
 """Nouns that name no group unless something says which."""
@@ -152,11 +153,11 @@ class Reference:
                 return (union[0],)
         if lower in vocabulary("state_nouns") or lemma in vocabulary("state_nouns"):
             return self._state(sentence, token, country)
-        if lower in vocabulary("force_nouns"):
-            return self._force(sentence, token, country)
         plain = self._plain_body(token)
         if plain:
             return self._body(sentence, token, country, plain)
+        if lower in vocabulary("force_nouns"):
+            return self._force(sentence, token, country)
         if lower in vocabulary("diplomat_nouns") and country:
             return (self.registry.book.state(country),) if self.registry.book.state(country) is not None else ()
         if titles().covers(token.doc, token.i):
@@ -270,6 +271,8 @@ class Reference:
             if token.lower_ in ("troops", "soldiers", "forces", "military") and self._definite(token):
                 return self._last(sentence, token, ("armed_force",), limit=2)
             return ()
+        if any(c.dep_ == "poss" and c.pos_ != "PROPN" for c in token.children):
+            return ()
         for i, entry in enumerate(self.registry.book.entries):
             if (
                 entry.actor.kind == "armed_force"
@@ -323,7 +326,12 @@ class Reference:
             for where in entry.seen
             if where < (sentence.ordinal, token.i) and sentence.ordinal - where[0] <= 6
         ]
-        return (max(holders)[1],) if holders else ()
+        if not holders:
+            return ()
+        index = max(holders)[1]
+        if country and self.registry.actors[index].country is None:
+            self.registry.actors[index].country = country  # "the Kenyan president", said of somebody named before
+        return (index,)
 
     def _group(self, sentence: ParsedSentence, token: Token, country: str | None) -> tuple[int, ...]:
         inner = (
@@ -356,12 +364,17 @@ class Reference:
         """The noun with its modifiers, without determiners, numbers and relative clauses."""
         keep = [t for t in token.children if t.dep_ in ("amod", "compound", "nmod", "poss") and t.i < token.i]
         first = min([t.left_edge.i for t in keep], default=token.i)
+        last = token.i
+        if token.lower_ in MISSIONS:  # a mission is known by its place: "embassy in Nairobi"
+            places = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i == token.i + 1]
+            names = [t for p in places for t in p.children if t.dep_ == "pobj" and t.pos_ == "PROPN"]
+            last = names[0].i if names else last
         words = [
             t
-            for t in token.doc[first : token.i + 1]
-            if t.pos_ not in ("DET", "NUM", "PUNCT") or t.text in ("-", "U.S.")
+            for t in token.doc[first : last + 1]
+            if t.pos_ not in ("DET", "NUM", "PUNCT", "PRON") or t.text in ("-", "U.S.")
         ]
-        return "".join(t.text_with_ws for t in words).strip()
+        return "".join(t.text_with_ws for t in words).strip().removeprefix("'s ").removeprefix("own ")
 
     # -- pairs and pronouns ------------------------------------------------------------------
 

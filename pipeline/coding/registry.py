@@ -35,6 +35,7 @@ class Entry:
     forms: Counter[str] = field(default_factory=Counter)
     titles: list[tuple[str, str | None]] = field(default_factory=list)
     seen: list[tuple[int, int]] = field(default_factory=list)  # (sentence ordinal, token)
+    settled: bool = False  # its country, also None, is known and must not be inferred
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -60,6 +61,7 @@ class Actors:
         entry.seen.append(where)
         if name.title:
             entry.titles.append((name.title, name.country))
+        entry.settled = entry.settled or name.rule in ("listed", "titled:igo")
         if entry.actor.country is None:
             entry.actor.country = name.country
         self._by_key.setdefault((name.kind, fold(name.text)), index)

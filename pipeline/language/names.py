@@ -99,9 +99,19 @@ def _known(doc: Doc) -> dict[int, tuple[int, CountryForm | Organisation]]:
             continue
         surface = surfaces[index]
         entry = organisations().get(surface) or forms().get(surface)
+        if isinstance(entry, CountryForm) and entry.form == "demonym" and _tongue(doc, span.start, span.end - 1):
+            continue
         if entry is not None and not _geographic(doc, span.start, span.end - 1):
             found[span.start] = (span.end - 1, entry)
     return found
+
+
+def _tongue(doc: Doc, first: int, last: int) -> bool:
+    """"in Spanish", "Spanish-language news": the language, not the state."""
+    after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    if after in ("language", "speaking", "translation", "translations", "news", "text", "word", "version", "name", "-"):
+        return after != "-" or (last + 2 < len(doc) and doc[last + 2].lower_ in ("language", "speaking"))
+    return first > 0 and doc[first - 1].lower_ in ("in", "into") and doc[last].dep_ == "pobj" and doc[last].tag_ != "NNPS"
 
 
 def _geographic(doc: Doc, first: int, last: int) -> bool:
@@ -228,7 +238,7 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: dict) -> Name | 
             and start == first
         ):
             return None  # "Bank Street", "Times Square": the noun does not end the name
-    if start == first and end == last and kind not in ("government_body", "armed_force"):
+    if start == first and end == last and (kind != "government_body" or not _definite(doc, first)):
         return None
     if doc[end].lower_ in NOT_ACTORS and end > last and doc[end].lower_ not in ("affairs", "trade"):
         end = end if end - last > 1 else last
@@ -244,6 +254,12 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: dict) -> Name | 
     if kind == "igo" and country:
         kind = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
     return Name(start, end, _text(doc, start, end), kind, country=country, rule=f"body:{kind}")
+
+
+def _definite(doc: Doc, first: int) -> bool:
+    """Whether a lone body noun can name a body: not "an Embassy", not "Embassy status", not a word of a title."""
+    after = doc[first + 1].lower_ if first + 1 < len(doc) else ""
+    return not (first and doc[first - 1].lower_ in ("a", "an")) and after not in ("status", "level", "rank", "-")
 
 
 def _part_of_name(doc: Doc, i: int, known: dict) -> bool:
@@ -379,6 +395,8 @@ def _people(doc: Doc, known: dict) -> list[Name]:
 def _titled(doc: Doc, first: int, last: int, known: dict) -> Name | None:
     """A name right after a title; several titles in a row count as one ("President Sheikh X")."""
     start = last + 1
+    if start + 2 < len(doc) and doc[start].lower_ == "to" and start + 1 in known and known[start + 1][0] + 1 < len(doc):
+        start = known[start + 1][0] + 1  # "Minister to Kenya Mary Smith"
     stop = titles().at(doc, start) if start < len(doc) else None
     if stop is not None and stop + 1 < len(doc) and _capital(doc[stop + 1]) and stop + 1 not in known:
         start = stop + 1
@@ -406,6 +424,11 @@ def _titled(doc: Doc, first: int, last: int, known: dict) -> Name | None:
     if doc[end].lower_ in NOT_ACTORS or title.lower().rstrip(".") == "st":
         return None
     country = _country_before(doc, first, known) or _of_country(doc, last, start, end, known)
+    body = _body_before(doc, first, known)
+    if body is not None:
+        country, rule = (body.country, "titled") if body.kind != "igo" else (None, "titled:igo")
+    else:
+        rule = "titled"
     return Name(
         start,
         end,
@@ -414,8 +437,16 @@ def _titled(doc: Doc, first: int, last: int, known: dict) -> Name | None:
         country=country,
         title=title,
         ended=_ended(doc, first),
-        rule="titled",
+        rule=rule,
     )
+
+
+def _body_before(doc: Doc, first: int, known: dict) -> Organisation | None:
+    """The listed organisation whose title this is: "NATO Secretary-General X"."""
+    for last, entry in known.values():
+        if isinstance(entry, Organisation) and (last == first - 1 or (last == first - 2 and doc[first - 1].text == "'s")):
+            return entry
+    return None
 
 
 def _of_country(doc: Doc, title: int, start: int, end: int, known: dict) -> str | None:
@@ -483,6 +514,8 @@ def _person_entity(doc: Doc, first: int, known: dict) -> Name | None:
 def _placed(doc: Doc, first: int, last: int) -> bool:
     """Whether an untitled "person" stands where only places do: "in X", "the port of X", "the X"."""
     before = doc[first - 1].lower_ if first else ""
+    if doc[last].dep_ == "dobj" and doc[last].head.lemma_ in ("enter", "leave", "reach", "occupy", "cross", "capture", "seize"):
+        return True
     if before == "the" or (before in ("in", "into", "near", "at", "across", "around") and doc[last].dep_ == "pobj"):
         return True
     return (
