@@ -18,16 +18,11 @@ from pipeline.read.phrases import ENGLISH_WORDS
 MAX_BYTES = 10_000_000
 """Larger files are not documents that a person wrote; the limit keeps one file from holding up a build."""
 MIN_WORDS = 40
-"""Fewer words do not tell a language."""
+MIN_LETTERS = 200
+"""Fewer words that also have fewer letters do not tell a language (scripts without spaces have few words)."""
 MIN_ENGLISH_SHARE = 0.06
 """Share of English function words (phrases.ENGLISH_WORDS) below which a text is put to the classifier. In 400 news,
 official and encyclopedia texts the share lay between 0.12 and 0.37; in other languages it is next to 0."""
-
-_WORDS = 40
-"""Fewer words do not tell a language."""
-MIN_ENGLISH_SHARE = 0.12
-"""Share of English function words below which a text that the classifier calls foreign is foreign. Measured share in
-English prose: 0.25-0.45; in other European languages below 0.08."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -93,21 +88,19 @@ def _identifier() -> LanguageIdentifier:
 def check_language(prose: str) -> None:
     """Raise Unusable when the document's own words are not English.
 
-    Both the classifier and the share of English function words must say so: names in other languages alone do not
-    make a text foreign.
+    Both the classifier and the share of English function words must say so, and words with a capital do not count:
+    names in other languages alone do not make a text foreign.
     """
-    words = [w.casefold() for w in _WORDS.findall(prose)]
-    letters = sum(map(len, words))
-    if len(words) < MIN_WORDS and letters < 200:
+    words = [w for w in _WORDS.findall(prose) if not w[0].isupper()]
+    if len(words) < MIN_WORDS and sum(map(len, words)) < MIN_LETTERS:
         return
     if sum(w in ENGLISH_WORDS for w in words) >= MIN_ENGLISH_SHARE * len(words):
         return
-    code, _ = _identifier().classify(prose[:20_000])
+    code, _ = _identifier().classify(" ".join(words[:4000]))
     if code == "en":
         return
-    language = pycountry.languages.get(alpha_2=code)
-    name = language.name if language else code
-    raise foreign(name)
+    language = pycountry.languages.get(alpha_2=code) or pycountry.languages.get(alpha_3=code)
+    raise foreign(language.name if language else code)
 
 
 def foreign(language: str) -> Unusable:

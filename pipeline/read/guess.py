@@ -58,7 +58,7 @@ def published(text: str, blocks: Sequence[Block], url: str | None) -> str | None
 
     The text's own address gives the day; the address of an article that the text is about gives the month alone.
     """
-    for block in _first_lines(blocks):
+    for block in _first_lines(text, blocks):
         for line in text[block.char_start : block.char_end].splitlines():
             found = cues.date_line(line)
             if found is not None:
@@ -71,12 +71,13 @@ def published(text: str, blocks: Sequence[Block], url: str | None) -> str | None
     return dated[:7] if dated else None
 
 
-def _first_lines(blocks: Sequence[Block]) -> Sequence[Block]:
+def _first_lines(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks from the title to the first paragraph of running text."""
     at = next((i for i, b in enumerate(blocks) if b.kind == "title"), 0)
     out = []
     for block in blocks[at : at + FIRST_PIECES]:
         out.append(block)
-        if block.kind == "paragraph" and block.char_end - block.char_start > 200:
+        if block.kind == "paragraph" and len(text[block.char_start : block.char_end].split()) >= 12:
             break
     return out
 
@@ -97,7 +98,7 @@ def own_address(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _pointed_at(text: str, blocks: Sequence[Block], label: re.Pattern[str] | None = None) -> str | None:
     """The first address among the first lines that stands alone or behind a label."""
-    for block in _first_lines(blocks):
+    for block in _first_lines(text, blocks):
         words = text[block.char_start : block.char_end]
         if cues.is_pointer(words) and (label is None or label.match(words)) and (address := _URL.search(words)):
             return address[0]

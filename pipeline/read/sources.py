@@ -142,7 +142,8 @@ def _read_digest(digest: _Digest, by_hash: dict[str, File], replaced: set[str]) 
     else:
         replaced.add(file.sha256)
         text_kind = "original"
-        text, front = decode(file.data), digest.front
+        text = decode(file.data)
+        front = digest.front.model_copy(update={"licence": original.licence})
         body = split_front_matter(text).body
         passed_on = may_pass_on(original.may_redistribute, original.licence)
     return _document(file, text, body, front, passed_on, text_kind, digest.file.name, original.file, sha256)

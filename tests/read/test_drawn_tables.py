@@ -48,7 +48,8 @@ def test_grid() -> None:
 
 
 def test_tabs_part_cells() -> None:
-    text = "The list follows here and is short:\n\nGood\tShare\tYear\nSalmon\t12 percent\t2011\nCopper ore\t3 percent\t2012\n"
+    table = "Good\tShare\tYear\nSalmon\t12 percent\t2011\nCopper ore\t3 percent\t2012\n"
+    text = f"The list follows here and is short:\n\n{table}"
     assert rows(text) == [
         ["Good", "Share", "Year"],
         ["Salmon", "12 percent", "2011"],

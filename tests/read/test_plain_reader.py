@@ -205,7 +205,7 @@ Ministers at the port, 2011
 
 Related Research Articles
 
-Kenya is a country that has many ports and a long coast on the ocean, and this is a teaser for another page.
+Kenya is a country that has many ports and a long coast, and this is a teaser for another page.
 
 References
 
@@ -229,7 +229,7 @@ Seal.svg This page holds words of the Kenya Gazette.
         ("chrome", "Related Research Articles"),
         (
             "chrome",
-            "Kenya is a country that has many ports and a long coast on the ocean, and this is a teaser for another page.",
+            "Kenya is a country that has many ports and a long coast, and this is a teaser for another page.",
         ),
         ("heading", "References"),
         ("chrome", "Seal.svg"),
@@ -299,11 +299,12 @@ def test_notices_of_news() -> None:
 def test_given_title_decides() -> None:
     text = f"State Room\n\n{PROSE}\n"
     assert show(text)[0] == ("title", "State Room")
-    assert [b.kind for b in read_plain(text, title="Remarks on Fish")][0] != "title"
+    assert read_plain(text, title="Remarks on Fish")[0].kind != "title"
 
 
 def test_residues_of_templates() -> None:
-    text = f"{PROSE}\n\nharbour of Oslo]] The port is old and it is the largest of the country.\n\n|Envoy |Ada Berg |- |Consul |Bo Dahl |}}\n"
+    rest = "harbour of Oslo]] The port is old and it is the largest of the country."
+    text = f"{PROSE}\n\n{rest}\n\n|Envoy |Ada Berg |- |Consul |Bo Dahl |}}\n"
     assert [(k, w) for k, w in show(text)[1:]] == [
         ("caption", "harbour of Oslo"),
         ("paragraph", "The port is old and it is the largest of the country."),

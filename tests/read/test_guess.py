@@ -1,0 +1,99 @@
+"""Metadata from the text's own first lines: (text, expected, why)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.read import guess
+from pipeline.read.cues import date_line, is_byline, is_furniture
+from pipeline.read.sources import read_blocks
+
+PROSE = "Norway and Chile signed a treaty on fisheries in Bergen in 2011, and both of the parliaments approved it."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (f"Pact signed\n\nby Ada Berg\nOctober 3, 2021\n\n{PROSE}\n", "2021-10-03", "date below the byline"),
+        (f"Pact signed\n\nThursday, 3 October 2021\n\n{PROSE}\n", "2021-10-03", "weekday, day first"),
+        (f"Pact signed\n\nUpdated: Oct. 3, 2021, 9:05 a.m. CET\n\n{PROSE}\n", "2021-10-03", "label and time"),
+        (f"Pact signed\n\nOctober 2021\n\n{PROSE}\n", "2021-10", "month"),
+        (
+            f"On a pact\n\nArticle: https://example.org/2021/10/03/pact\n\n{PROSE}\n",
+            "2021-10",
+            "another text's address",
+        ),
+        (f"On a pact\n\nSource: https://example.org/2021/10/03/pact\n\n{PROSE}\n", "2021-10-03", "its own address"),
+        (f"Pact signed\n\n{PROSE}\n\nOctober 3, 2021\n\n{PROSE}\n", None, "a date behind the first paragraph"),
+        (f"Pact signed\n\nFebruary 31, 2021\n\n{PROSE}\n", None, "no such day"),
+        (f"Pact signed\n\n{PROSE} It was October 3, 2021.\n", None, "a date in prose is none of the text's"),
+    ],
+)
+def test_published(text: str, expected: str | None, why: str) -> None:
+    assert guess.published(text, read_blocks(text, 0, "plain"), None) == expected
+
+
+def test_own_address_in_the_metadata_gives_the_day() -> None:
+    assert guess.published(PROSE, (), "https://example.org/2021/10/03/pact") == "2021-10-03"
+    assert guess.published(PROSE, (), "https://example.org/2021/10/pact") == "2021-10"
+    assert guess.published(PROSE, (), "https://example.org/pact-2021") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Pact signed\n\n{PROSE}\n", "Pact signed"),
+        (f"NORWAY–CHILE RELATIONS are old. {PROSE}\n\nNorway–Chile_relations\n", "Norway–Chile relations"),
+        (f"The NORTHERN PACT is a treaty. {PROSE}\n", "Northern Pact"),
+        (f"{PROSE}\n", None),
+        (f"**A Pact: Notes**\n\n### Why\n\n{PROSE}\n\n### How\n\n{PROSE}\n", "A Pact: Notes"),
+    ],
+)
+def test_title(text: str, expected: str | None) -> None:
+    assert guess.title(text, read_blocks(text, 0, "plain")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "expected"),
+    [
+        (f"Pact signed\n\nOctober 3, 2021\n\n{PROSE}\n", None, "news"),
+        (f"{PROSE} We believe that our ports matter, and we say so.\n", None, "opinion"),
+        (f"On a pact\n\nArticle: https://example.org/x\n\n{PROSE}\n", None, "commentary"),
+        (f"{PROSE}[1]\n\n\nReferences\n\n[1] Berg.\n", None, "encyclopedia"),
+        (f"{PROSE}\n", "https://www.example.gov/pact", "official"),
+        (f"Joint Statement on Fish\n\n{PROSE}\n", None, "official"),
+        (f"{PROSE}\n", None, "other"),
+        (f"{PROSE} “We came,” he said. “Our ships came.”\n", None, "other"),
+    ],
+)
+def test_genre(text: str, address: str | None, expected: str) -> None:
+    blocks = read_blocks(text, 0, "plain")
+    dated = guess.published(text, blocks, None) is not None
+    assert guess.genre(text, blocks, address, guess.title(text, blocks), dated) == expected
+
+
+@pytest.mark.parametrize("line", ["by Ada Berg", "By Ada van Berg, Bo Dahl and Cato Lie", "Written by A. B. Berg"])
+def test_bylines(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize("line", ["by the sea", "By 2011 it was over", "bypass Berg"])
+def test_no_bylines(line: str) -> None:
+    assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["ADVERTISEMENT", "• Privacy Policy", "2.4k", "300 SHARES", "© 2024 Fjord Post", "« Nov"]
+)
+def test_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["Ports", "Trade and economy", "Norway shares two ports.", "1905 was late"])
+def test_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["May 2011 was cold", "The 3 May 2011 pact", "2011"])
+def test_no_date_lines(line: str) -> None:
+    assert date_line(line) is None
