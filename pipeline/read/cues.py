@@ -56,23 +56,51 @@ _DATE_TAIL = re.compile(
 )
 _REFERENCES_AND = re.compile(r"(?:references|notes|citations|sources|bibliography) (?:and|&) [a-z ]{1,30}")
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|and|de|van|von|der|la|&)"
-_BYLINE = re.compile(rf"(?:[Ww]ritten )?[Bb][Yy]:? {_NAME_WORD}(?:,? {_NAME_WORD}){{0,12}}")
+_DAY = rf"(?:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH})),? \d{{4}}"
+_BYLINE = re.compile(
+    rf"(?:[Ww]ritten )?[Bb][Yy]:? {_NAME_WORD}(?:,? {_NAME_WORD}){{0,12}}"
+    rf"(?:[.,|·•–—-]?\s+(?i:(?:[|·•–—-]\s+)?(?:on\s+)?{_DAY}.{{0,40}}))?"
+)
 _DATE_AT_END = re.compile(rf"(?:\b(?:{_MONTH})\.? (?:\d{{1,2}},? )?)?\b\d{{4}}(?:[-–]\d{{2,4}})?\.$", re.IGNORECASE)
 _COUNTER = re.compile(
     r"[\d.,]+\s?[km]?(?:\s+(?:shares?|views?|comments?|likes?|min(?:ute)?s?(?: read)?|reads?|replies))?", re.IGNORECASE
 )
 _CALENDAR = re.compile(r"(?:[MTWFS](?: [MTWFS]){6}|\d[\d ]{5,}|[«‹<»›>] ?[A-Z][a-z]{2}.{0,8})")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s.{0,80}", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))\s?.{0,80}", re.IGNORECASE)
 _TIME_STAMP = re.compile(r"(?:END\s+)?\d{1,2}:\d{2} [AP]\.?M\.?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _TAGS = re.compile(r"(?:tags|filed under|categories|posted in|topics|keywords):\s?.{0,300}", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"(?:(?:related|read also|also read|see also|read more|more on this|filed under|coordinates|main articles?"
+    r"|further information|posted in|download)\s*:|(?:sign up (?:for|to)|subscribe to|get the latest|follow us on"
+    r"|like us on|click here|(?:this|our) (?:web)?site uses cookies|we use cookies|by continuing to (?:use|browse)"
+    r"|an official website of|here[’']s how you know|official websites use|from wikipedia, the free|for other uses"
+    r"|not to be confused with|this article (?:is about|needs|may|has multiple issues)|part of a series on"
+    r"|share this|view (?:all )?comments|all rights reserved|reprinted with permission"
+    r"|download (?:the )?(?:pdf|full report))\b).{0,200}",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"[\[(]?(?:(?:photo(?:graph)?|image|picture|video)(?: credit| courtesy| source)?s?(?: by|:)|credits?:|courtesy of) "
+    r".{1,100}",
+    re.IGNORECASE,
+)
 _WIKI_REST = re.compile(r".*\bCategory:\S.*|\{\{.*\}\}|[^\s_]+_\S+|Template:\S+", re.DOTALL)
-_POINTER = re.compile(r"(?:article|source|original(?: article)?|link|url|via)\s*:?\s*https?://\S+", re.IGNORECASE)
+_POINTER = re.compile(
+    r"(?:article|source|original(?: article)?|link|url|via)(?: \w+)?\s*:?\s*.{0,60}?"
+    r"(?:https?://\S+|(?<=\()[\w.-]+\.(?:com|org|net|gov|int|edu|info)\)\.?)",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(
     rf"(?:(?:modern|current|official|historic|national) )?(?:{'|'.join(sorted(CAPTION_HEADS))})s?"
     r"(?: \w+){0,2} (?:of|showing) [^.]{1,60}",
     re.IGNORECASE,
 )
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def _bare(line: str) -> str:
+    """A line without white space and emphasis around it."""
+    return line.strip().strip("*_").strip()
 
 
 def key(line: str) -> str:
@@ -95,7 +123,7 @@ def is_aside_section(line: str) -> bool:
 def is_tail_cue(line: str) -> bool:
     """Whether a page's own text is over here."""
     k = key(line)
-    return k in TAIL_CUES or bool(_TAGS.fullmatch(line.strip()))
+    return k in TAIL_CUES or bool(_TAGS.fullmatch(_bare(line)))
 
 
 def is_section(line: str) -> bool:
@@ -110,26 +138,26 @@ def is_speech(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line is a menu entry, button, counter, calendar row or footer."""
-    line = line.strip()
+    line = _bare(line)
     if key(line) in FURNITURE:
         return True
-    patterns = (_COUNTER, _CALENDAR, _COPYRIGHT, _TIME_STAMP, _WIKI_REST)
+    patterns = (_COUNTER, _CALENDAR, _COPYRIGHT, _TIME_STAMP, _WIKI_REST, _NOTICE, _CREDIT)
     return any(p.fullmatch(line) for p in patterns)
 
 
 def is_byline(line: str) -> bool:
     """Whether the line names who wrote the text: "by Ada Example"."""
-    return bool(_BYLINE.fullmatch(line.strip()))
+    return bool(_BYLINE.fullmatch(_bare(line)))
 
 
 def is_pointer(line: str) -> bool:
     """Whether the line only leads to another text: "Article: https://…", a bare address."""
-    return bool(_POINTER.fullmatch(line.strip()) or _URL_ONLY.fullmatch(line.strip()))
+    return bool(_POINTER.fullmatch(_bare(line)) or _URL_ONLY.fullmatch(_bare(line)))
 
 
 def date_line(line: str) -> str | None:
     """The EDTF date of a line that is nothing but a date, with weekday or time or without; else None."""
-    line = line.strip()
+    line = _bare(line)
     prefix = _DATE_PREFIX.match(line)
     begin = prefix.end() if prefix else 0
     for pattern in (_ISO_DAY, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY):

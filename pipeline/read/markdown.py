@@ -208,7 +208,7 @@ class _Reader:
     def _is_furniture(self, words: str) -> bool:
         at_head = not any(d.kind == "paragraph" for d in self.drafts)
         signature = at_head and (cues.is_byline(words) or cues.date_line(words) is not None)
-        return signature or cues.is_furniture(words) or cues.is_pointer(words)
+        return signature or cues.is_furniture(words) or cues.is_pointer(words) or cues.is_tail_cue(words)
 
     def _is_bold_heading(self, words: str) -> bool:
         match = _BOLD_LINE.fullmatch(words.strip())

@@ -32,7 +32,7 @@ _END = re.compile(
     rf"(?P<marks>(?:[ \u00a0]?{_MARKER})*)"
 )
 _OPENING = "\"'\u201c\u2018\u00ab([*_"
-_PROSE_CELL = re.compile(rf"[.!?][\"'\u201d\u2019)]*(?:\s?{_MARKER})*\s*$")
+_PROSE_CELL = re.compile(rf"(?<![A-Z])[.!?][\"'\u201d\u2019)]*(?:\s?{_MARKER})*\s*$")
 _NUMBERED = re.compile(r"(?:War|Part|Phase|Plan|Act|Title|Annex|Article|Chapter|Group|Type|Vitamin|Track) [A-Z]$")
 _LOOSE_EMPHASIS = re.compile(r"[*_]+\s+(?=\S)")
 _ADDRESS = re.compile(r"://|^www\.|@")

@@ -72,7 +72,15 @@ def test_genre(text: str, address: str | None, expected: str) -> None:
     assert guess.genre(text, blocks, address, guess.title(text, blocks), dated) == expected
 
 
-@pytest.mark.parametrize("line", ["by Ada Berg", "By Ada van Berg, Bo Dahl and Cato Lie", "Written by A. B. Berg"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "by Ada Berg",
+        "*By Ada Berg. May 3, 2011, in Trade.*",
+        "By Ada van Berg, Bo Dahl and Cato Lie",
+        "Written by A. B. Berg",
+    ],
+)
 def test_bylines(line: str) -> None:
     assert is_byline(line)
 
@@ -89,7 +97,16 @@ def test_furniture(line: str) -> None:
     assert is_furniture(line)
 
 
-@pytest.mark.parametrize("line", ["Ports", "Trade and economy", "Norway shares two ports.", "1905 was late"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ports",
+        "Copyright law changed in 2011.",
+        "Related to this, Norway paid.",
+        "Norway shares two ports.",
+        "1905 was late",
+    ],
+)
 def test_no_furniture(line: str) -> None:
     assert not is_furniture(line)
 
