@@ -24,6 +24,8 @@ class Slots:
         self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...] = ()
     ) -> tuple[tuple[int, ...], list[Token]]:
         """Actors of the first slot that yields any, and the tokens they were read from."""
+        if match.args.recipients and slots and slots is match.frame.target:
+            slots = ["recipient", *slots]
         for slot in slots:
             actors, tokens = self._slot(sentence, match, slot)
             actors = tuple(a for a in actors if a not in exclude)
@@ -79,10 +81,12 @@ class Slots:
         noun = token.pos_ not in ("VERB", "AUX", "ADJ")
         if slot == "subject":
             if not noun:
-                return args.subjects
+                return args.subjects or self._misread_subject(match)
             return args.subjects or ([] if match.frame.possessor == "target" else args.possessors)
         if slot == "object":
             return args.objects or (args.preps.get("of", []) if noun else [])
+        if slot == "recipient":
+            return args.recipients
         if slot == "object_of":
             return [t for o in args.objects for t in arguments(o).preps.get("of", [])]
         if slot == "object_force":
@@ -106,6 +110,14 @@ class Slots:
         if not heads and slot == "with":
             heads = args.preps.get("together with", []) or args.preps.get("alongside", [])
         return heads
+
+    def _misread_subject(self, match: Match) -> list[Token]:
+        """A name in front of an active verb that the parser took for an adverb or a modifier (acronyms above all)."""
+        verb = match.token
+        if match.args.passive or verb.tag_ in ("VB", "VBG", "VBN") and not any(c.dep_ == "aux" for c in verb.children):
+            return []
+        odd = [c for c in verb.children if c.i < verb.i and c.dep_ in ("advmod", "npadvmod", "nmod", "dep", "amod", "intj", "meta")]
+        return [c for c in odd if c.text[:1].isupper() and c.ent_type_ not in ("DATE", "TIME")][-1:]
 
     @staticmethod
     def _complement(token: Token, slot: str) -> list[Token]:

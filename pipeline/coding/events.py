@@ -122,6 +122,8 @@ class EventCoder:
             self.registry.actors[i].kind for t in heads for i in self.registry.resolve(sentence, t, conjuncts=False)
         }
         wanted = {"#person": {"person"}, "#state": {"state"}, "#org": {"igo", "party"}, "#agreement": {"igo"}}
+        if not kinds and "#org" in marks and any(t.pos_ == "PROPN" for t in heads):
+            return True  # joined or left by name: something one can be a member of
         return any(kinds & wanted.get(m, set()) for m in marks) or (
             "#agreement" in marks and any(_agreement_like(t) for t in heads)
         )

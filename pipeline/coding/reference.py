@@ -46,6 +46,7 @@ class Reference:
         self.registry = registry
         self._sentences = {s.ordinal: s for s in registry.parsed.sentences}
         self._depth = 0
+        self._they: tuple[int, tuple[int, ...]] = (-99, ())  # where "they" was last two people who met
 
     # -- entry points ----------------------------------------------------------------------
 
@@ -55,9 +56,30 @@ class Reference:
         if conjuncts and token.dep_ == "conj":
             heads = [token, *[c for c in token.conjuncts if c.i > token.i]]
         found: list[int] = []
+        if conjuncts:
+            found.extend(self._named_before(sentence, token))
         for head in heads:
             found.extend(i for i in self._one(sentence, head) if i not in found)
         return tuple(found)
+
+    def _named_before(self, sentence: ParsedSentence, token: Token) -> list[int]:
+        """The person coordinated in front of a titled name ("President X of Kenya and Prime Minister Y"), which the
+        parser tends to hang below the second name instead."""
+        name = self.registry.name_at.get((sentence.ordinal, token.i))
+        if name is None or name.kind != "person" or token.dep_ not in ("nsubj", "nsubjpass"):
+            return []
+        doc, at = token.doc, name.first - 1
+        while at > 0 and (titles().covers(doc, at) or at in country_forms(doc)) and name.first - at < 8:
+            at -= 1
+        if doc[at].lower_ != "and" or at < 1:
+            return []
+        before = self.registry.name_at.get((sentence.ordinal, at - 1))
+        if before is not None and before.kind == "state" and before.first >= 2:
+            back = before.first - 1 - (doc[before.first - 1].lower_ == "the")
+            before = self.registry.name_at.get((sentence.ordinal, back - 1)) if doc[back].lower_ == "of" else before
+        if before is None or before.kind != "person":
+            return []
+        return [self.registry.by_token[sentence.ordinal, before.last]]
 
     def related(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """The phrase's actors, else those of its possessor, nationality, by- or of-phrase."""
@@ -78,6 +100,11 @@ class Reference:
                             return found
                 if wanted == "by":
                     found = self.nationality(sentence, token)
+                    if found:
+                        return found
+            for clause in [t for t in token.children if t.dep_ == "relcl"]:  # "the raid that Kenya had ordered"
+                for subject in [t for t in clause.children if t.dep_ == "nsubj" and t.tag_ not in ("WDT", "WP")]:
+                    found = self.resolve(sentence, subject)
                     if found:
                         return found
         finally:
@@ -453,7 +480,12 @@ class Reference:
                 found = self.resolve(other, subject)
                 if len(found) > 1 or (found and subject.tag_ in ("NNS", "NNPS")):
                     return found
-        return self._met(sentence, token)
+        found = self._met(sentence, token)
+        if found:
+            self._they = (sentence.ordinal, found)
+        elif sentence.ordinal - self._they[0] <= 6:
+            return self._they[1]
+        return found
 
     def _met(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """ "they" after "X met Y": the two persons of the sentence before, when it names just two."""

@@ -40,11 +40,16 @@ MESSAGES = frozenset(
 """Nouns for what is sent or said: a participle behind one has the sender for its subject."""
 
 
+RECEIVE = frozenset("receive enjoy have get draw win face suffer attract earn gain meet encounter sustain undergo obtain secure".split())
+"""Light verbs whose subject gets what the noun names, when a from- or of-phrase says whose deed it is."""
+
+
 @dataclass(slots=True)
 class Arguments:
     """Logical arguments of a predicate, as head tokens. `preps` maps a preposition to the heads it governs.
 
-    passive: the predicate is passive. light: the light verb that carries a noun, if any.
+    passive: the predicate is passive. light: the light verb that carries a noun, if any. recipients: who gets the deed that
+    a noun names ("X received aid from Y" -> X, with Y as subject).
     """
 
     subjects: list[Token] = field(default_factory=list)
@@ -54,6 +59,7 @@ class Arguments:
     possessors: list[Token] = field(default_factory=list)
     passive: bool = False
     light: Token | None = None
+    recipients: list[Token] = field(default_factory=list)
 
 
 def with_conjuncts(token: Token) -> list[Token]:
@@ -104,10 +110,24 @@ def prepositions(token: Token) -> dict[str, list[Token]]:
     return out
 
 
+def coordinated_with(verb: Token) -> Token:
+    """The verb that a coordinated verb really continues: a finite verb behind an infinitive continues the verb above it
+    ("urged them to stay and left"), which parsers often miss."""
+    head = verb.head
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    while finite and head.tag_ in ("VB", "VBG") and head.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp") and head.head != head:
+        head = head.head
+        while head.pos_ not in ("VERB", "AUX") and head.head != head:
+            head = head.head
+    return head
+
+
 def _of_verb(verb: Token) -> Arguments:
     out = Arguments(passive=is_passive(verb), preps=prepositions(verb))
     out.datives = [t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in with_conjuncts(c)]
     direct = [t for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") for t in with_conjuncts(c)]
+    if verb.dep_ == "relcl":  # "the treaty that Kenya signed"
+        direct = [verb.head if t.tag_ in ("WDT", "WP") or t.lower_ == "that" else t for t in direct]
     surface = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in with_conjuncts(c)]
     surface = [t for s in surface for t in _antecedent(verb, s)] or _inherited(verb)
     if out.passive:
@@ -136,7 +156,7 @@ def _inherited(verb: Token) -> list[Token]:
     if head == verb:
         return []
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
-        above = _of_verb(head)
+        above = _of_verb(coordinated_with(verb))
         return (
             above.objects
             if above.passive and not is_passive(verb) and above.objects
@@ -246,6 +266,10 @@ def _of_noun(noun: Token) -> Arguments:
 def _lend(out: Arguments, verb: Token) -> None:
     above = _of_verb(verb)
     out.light = verb
+    givers = out.subjects or out.preps.get("from") or above.preps.get("from") or out.preps.get("of") or []
+    if verb.lemma_ in RECEIVE and givers and not above.passive:
+        out.recipients, out.subjects = above.subjects, givers
+        return
     out.subjects = out.subjects or above.subjects
     out.datives = above.datives
     for prep, heads in above.preps.items():

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipeline.language.clauses import coordinated_with
+
 FACT, ANNOUNCED, ALLEGED, NONE = "occurred", "announced", "alleged", None
 
 PASSES = frozenset("begin start continue proceed manage keep go come help cease stop resume end serve do have get be seem appear happen "
-                   "force compel allow permit enable cause lead join follow include involve use move act work engage order "
+                   "become force compel allow permit enable cause lead join follow include involve use move act work engage order "
                    "succeed see find remain rush hasten travel gather meet choose dare".split())  # fmt: skip
 """Verbs whose infinitive or gerund happened when they did."""
 PLANS = frozenset("plan intend prepare decide expect schedule set agree promise pledge vow commit undertake announce mean design "
@@ -112,6 +114,9 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
             "decide",
             "vow",
         }
+        inserted = [c for c in verb.children if c.dep_ in ("parataxis", "ccomp") and c.lemma_ in REPORTS]
+        if inserted:  # "Kenya, he said, would sign"
+            return Factuality(ANNOUNCED, speaker=next((c for c in inserted[0].children if c.dep_ == "nsubj"), None))
         return (
             Factuality(ANNOUNCED, speaker=above.speaker)
             if reported and above.status
@@ -141,6 +146,7 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
     if head == verb:
         return own
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        head = coordinated_with(verb)
         if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) and head.dep_ == "ROOT":
             return own
         above = _verb(head, depth + 1)
