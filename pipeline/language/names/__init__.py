@@ -1,0 +1,12 @@
+"""Names in one sentence: where they stand, what kind of thing they name, which country they carry.
+
+Belongs here: spans of names and what their own words tell. Does not belong here: who they are in the document
+(pipeline.coding.actors) or what they do.
+"""
+
+from pipeline.language.names.find import find_names
+from pipeline.language.names.known import country_forms
+from pipeline.language.names.model import NOT_ACTORS, Known, Name
+from pipeline.language.names.runs import PARTICLES
+
+__all__ = ["NOT_ACTORS", "PARTICLES", "Known", "Name", "country_forms", "find_names"]

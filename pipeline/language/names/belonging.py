@@ -1,0 +1,83 @@
+"""The country or organisation that the words around a name give it.
+
+Belongs here: demonyms, possessives, of-phrases next to a name or its title. Does not belong here: what the rest of the
+document tells (pipeline.coding.nationality).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.language.countries import CountryForm
+from pipeline.language.lexicon import Organisation, vocabulary
+from pipeline.language.names.model import Known
+
+
+def country_in(doc: Doc, first: int, last: int, known: Known) -> str | None:
+    """The country that the words first..last themselves name, else that of an organisation inside them."""
+    inside = [
+        entry.country.code
+        for k, (_, entry) in sorted(known.items())
+        if first <= k <= last and isinstance(entry, CountryForm) and entry.form != "seat"
+    ]
+    listed = [
+        entry.country
+        for k, (_, entry) in sorted(known.items())
+        if first <= k <= last and isinstance(entry, Organisation) and entry.country
+    ]
+    return (inside or listed or [None])[0]
+
+
+def possessor(doc: Doc, first: int, known: Known) -> str | None:
+    """ "Kenya's Ministry of X"."""
+    if first >= 2 and doc[first - 1].text in ("'s", "'"):
+        for last, entry in known.values():
+            if last == first - 2 and isinstance(entry, CountryForm):
+                return entry.country.code
+    return None
+
+
+def in_country(doc: Doc, last: int, known: Known) -> str | None:
+    """ "the Constitutional Court in Kenya", "Ministry of X of Kenya"."""
+    if last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "in"):
+        at = last + 2 + (doc[last + 2].lower_ == "the")
+        if at in known and isinstance(known[at][1], CountryForm) and known[at][1].form != "seat":
+            return known[at][1].country.code
+    return None
+
+
+def country_before(doc: Doc, first: int, known: Known) -> str | None:
+    """The country of a demonym, name or possessive in front of a title ("Kenyan President", "Kenya's president")."""
+    i = first - 1
+    while i >= 0 and first - i <= 5:
+        for last, entry in known.values():
+            if last == i and isinstance(entry, CountryForm) and entry.form != "seat":
+                return entry.country.code
+        if (
+            doc[i].text not in ("'s", "'")
+            and doc[i].lower_ not in vocabulary("modifiers")
+            and doc[i].pos_ not in ("ADJ", "ADV", "PROPN", "NOUN")
+        ):
+            return None
+        i -= 1
+    return None
+
+
+def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str | None:
+    """ "President X of Kenya", "Foreign Minister of Kenya X"; a vice-consul's or envoy's "to Kenya" is no origin."""
+    for at in (end + 1, title + 1):
+        if at + 1 < len(doc) and doc[at].lower_ == "of":
+            at += 1 + (doc[at + 1].lower_ == "the")
+            if at in known and isinstance(known[at][1], CountryForm) and known[at][1].form == "name":
+                return known[at][1].country.code
+    return None
+
+
+def body_before(doc: Doc, first: int, known: Known) -> Organisation | None:
+    """The listed organisation whose title this is: "NATO Secretary-General X"."""
+    for last, entry in known.values():
+        if isinstance(entry, Organisation) and (
+            last == first - 1 or (last == first - 2 and doc[first - 1].text == "'s")
+        ):
+            return entry
+    return None

@@ -1,0 +1,150 @@
+"""Bodies and ships that a word of their name tells: "Ministry of X", "X Ministry", "HMS X".
+
+Belongs here: the capitalised words around a body noun, and its of-phrase. Does not belong here: bodies that a list
+knows (known), or that the text only describes (pipeline.coding.reference).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.language.lexicon import Organisation, phrase_index, ship_prefixes
+from pipeline.language.names.belonging import country_in, in_country, possessor
+from pipeline.language.names.model import NOT_ACTORS, Known, Name
+from pipeline.language.names.runs import capital, joined, run_end, words_of
+
+
+def ships(doc: Doc, known: Known) -> list[Name]:
+    """ "HMS X", "USS X (FFG-1)": the prefix tells a naval ship and its country."""
+    out = []
+    for token in doc[:-1]:
+        entry = ship_prefixes().get(token.text)
+        if entry is not None and capital(doc[token.i + 1]):
+            last = run_end(doc, token.i + 1, frozenset())
+            country = entry if entry != "none" else None
+            out.append(Name(token.i, last, words_of(doc, token.i, last), "armed_force", country=country, rule="ship"))
+    return out
+
+
+def bodies(doc: Doc, known: Known) -> list[Name]:
+    """Names around a capitalised body noun."""
+    out: list[Name] = []
+    index = phrase_index("bodies")
+    i = 0
+    while i < len(doc):
+        hit = index.at(doc, i)
+        if hit is None or not doc[i].text[0].isupper():
+            i += 1
+            continue
+        last, kind = hit
+        name = _body_at(doc, i, last, kind, known)
+        if name is not None:
+            out.append(name)
+            i = max(last, name.last) + 1
+        else:
+            i = last + 1
+    return out
+
+
+def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name | None:
+    """The name around the body noun at first..last: words before it, or an of-phrase after it, or both."""
+    start = first
+    while start > 0 and _part_of_name(doc, start - 1, known):
+        start -= 1
+    while start < first and (
+        doc[start].text in ("-", "&", "'", "The")
+        or doc[start].pos_ in ("DET", "PRON")
+        or doc[start].lower_ in ("of", "and")
+    ):
+        start += 1
+    end = _of_phrase(doc, last, kind, known)
+    if end == last and last + 1 < len(doc):
+        hit = phrase_index("bodies").at(doc, last + 1)  # "Air Force Command", "Army Corps of Engineers"
+        if hit is not None and capital(doc[last + 1]):
+            end, kind = hit[0], hit[1]
+            end = _of_phrase(doc, end, kind, known)
+        elif (
+            doc[last + 1].text[:1].isupper()
+            and doc[last + 1].pos_ == "PROPN"
+            and last + 1 not in known
+            and start == first
+        ):
+            return None  # "Bank Street", "Times Square": the noun does not end the name
+    if start == first and end == last and (kind != "government_body" or not _definite(doc, first)):
+        return None
+    if doc[end].lower_ in NOT_ACTORS and end > last and doc[end].lower_ not in ("affairs", "trade"):
+        end = end if end - last > 1 else last
+    if any(
+        k <= last and end <= e and isinstance(entry, Organisation)
+        for k, (e, entry) in known.items()
+        if k >= start or e >= end
+    ):
+        return None  # the list knows it by its whole name
+    country = country_in(doc, start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
+    if kind == "state":
+        return Name(start, end, words_of(doc, start, end), kind, rule="body:state")
+    if kind == "igo" and country:
+        kind = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
+    return Name(start, end, words_of(doc, start, end), kind, country=country, rule=f"body:{kind}")
+
+
+def _definite(doc: Doc, first: int) -> bool:
+    """Whether a lone body noun can name a body: not "an Embassy", not "Embassy status", not a word of a title."""
+    after = doc[first + 1].lower_ if first + 1 < len(doc) else ""
+    return not (first and doc[first - 1].lower_ in ("a", "an")) and after not in ("status", "level", "rank", "-")
+
+
+def _part_of_name(doc: Doc, i: int, known: Known) -> bool:
+    token = doc[i]
+    if token.text in ("-", "–", "&", "/") and i > 0 and joined(doc, i):
+        return doc[i - 1].text[:1].isupper()
+    if token.text == "'s" or not token.text[:1].isupper() or token.text in (",", "."):
+        return False
+    if token.i == 0 and (token.pos_ not in ("PROPN", "NOUN", "ADJ") and i not in known):
+        return False
+    return token.lower_ not in ("president", "minister", "secretary", "ambassador", "mr.", "mr", "former", "the")
+
+
+def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:
+    """Last token of "of/for (the) X (and Y)" and, for missions abroad, "in/to Z" after a body noun; else `last`."""
+    end = last
+    missions = doc[last].lower_ in ("embassy", "consulate", "legation", "mission", "general")
+    for _ in range(3):
+        i = end + 1
+        if i + 1 >= len(doc):
+            break
+        word = doc[i].lower_
+        if (word in ("of", "for", "on", "against") and not (missions and word != "of")) or (
+            missions and word in ("in", "at", ",")
+        ):
+            j = i + 1 + (doc[i + 1].lower_ == "the" and i + 2 < len(doc))
+            if word == "," and not (j in known and getattr(known[j][1], "form", "") == "seat"):
+                break
+            if (
+                j < len(doc)
+                and doc[j].text[:1].isupper()
+                and (word in ("of", "for") or missions or kind == "government_body")
+            ):
+                end = run_end(doc, j, frozenset())
+                end = _place_tail(doc, end) if missions else end
+                continue
+        if word in ("and", ",", "&") and end > last and kind == "government_body" and not missions:
+            j = i + 1 + (doc[i + 1].text == "and" and i + 2 < len(doc))
+            if (
+                j < len(doc)
+                and doc[j].text[:1].isupper()
+                and j not in known
+                and doc[j].ent_type_ not in ("PERSON", "GPE")
+                and doc[j].dep_ != "nsubj"
+            ):
+                end = run_end(doc, j, frozenset())
+                continue
+        break
+    return end
+
+
+def _place_tail(doc: Doc, end: int) -> int:
+    """ "Washington, D.C.": a place and its state belong together."""
+    if end + 2 < len(doc) and doc[end + 1].text == "," and doc[end + 2].text == "D.C.":
+        return end + 2
+    return end

@@ -1,0 +1,69 @@
+"""What only the model's entities show: places, and names whose kind a word before them or their use tells.
+
+Belongs here: entities that no list and no body noun explains. Does not belong here: people (people).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.language.lexicon import phrase_index, titles
+from pipeline.language.names.belonging import country_before
+from pipeline.language.names.model import NOT_ACTORS, Known, Name
+from pipeline.language.names.runs import words_of
+
+
+def entities(doc: Doc, known: Known) -> list[Name]:
+    """The model's places and organisations that no list knows; their kind is "other" unless something tells it."""
+    out = []
+    for ent in doc.ents:
+        if ent.label_ not in ("ORG", "GPE", "LOC", "FAC", "NORP") or not any(c.isupper() for c in ent.text):
+            continue
+        first = ent.start + (ent[0].lower_ in ("the", "a", "an"))
+        last = ent.end - 1
+        while last > first and (doc[last].text in ("'s", "'", "(", ",") or doc[last].pos_ in ("ADP", "PUNCT", "CCONJ")):
+            last -= 1
+        if titles().covers(doc, last) and not doc[last].lower_.endswith("elect"):
+            continue
+        if first > last or any(k <= last and end >= first for k, (end, _) in known.items()):
+            continue
+        place = ent.label_ in ("GPE", "LOC", "FAC")
+        kind, rule = heralded(doc, first)
+        if rule != "heralded" and place:
+            kind, rule = "place", "entity:place"
+        if (
+            rule != "heralded"
+            and first == last
+            and doc[first].text.isupper()
+            and len(doc[first].text) >= 4
+            and _membership(doc[first])
+        ):
+            kind, rule = "igo", "entity:membership"
+        if doc[last].lower_ in NOT_ACTORS:
+            kind = "other"
+        country = country_before(doc, first, known) if rule == "heralded" else None
+        out.append(Name(first, last, words_of(doc, first, last), kind, country=country, rule=rule))
+    return out
+
+
+def _membership(token: Token) -> bool:
+    """Whether something is a member of it, joins or leaves it: then it is an organisation."""
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in ("join", "leave", "quit")
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("of", "in")
+        and token.head.head.lemma_.lower() in ("part", "member", "membership", "participant", "signatory")
+    )
+
+
+def heralded(doc: Doc, first: int) -> tuple[str, str]:
+    """Kind told by a noun right before the name ("the shipping company X"), else "other"."""
+    index = phrase_index("heralds")
+    for i in range(max(0, first - 3), first):
+        hit = index.at(doc, i)
+        if hit is not None and hit[0] == first - 1:
+            return hit[1], "heralded"
+    return "other", "entity:other"

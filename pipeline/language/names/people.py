@@ -1,0 +1,164 @@
+"""People: capitalised words behind a title, or that the model takes for a person.
+
+Belongs here: where a person's name begins and ends, its title, the country that the title carries. Does not belong
+here: which person of the document it is (pipeline.coding.registry).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.language.countries import CountryForm
+from pipeline.language.lexicon import phrase_index, titles, vocabulary
+from pipeline.language.names.belonging import body_before, country_before, of_country
+from pipeline.language.names.entities import heralded
+from pipeline.language.names.model import NOT_ACTORS, Known, Name
+from pipeline.language.names.runs import PARTICLES, capital, run_end, words_of
+
+_ENTERING = frozenset({"enter", "leave", "reach", "occupy", "cross", "capture", "seize"})
+"""Verbs whose object is more often a place than a person, where the model sees a person without a title."""
+
+
+def people(doc: Doc, known: Known) -> list[Name]:
+    """Capitalised runs with a title before them, or that the model takes for persons."""
+    out: list[Name] = []
+    i = 0
+    while i < len(doc):
+        title = titles().at(doc, i)
+        if title is not None:
+            name = _titled(doc, i, title, known)
+            if name is not None:
+                out.append(name)
+                i = name.last + 1
+                continue
+            i = title + 1
+            continue
+        if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B" and capital(doc[i]):
+            name = _person_entity(doc, i, known)
+            if name is not None:
+                out.append(name)
+                i = name.last + 1
+                continue
+        i += 1
+    return out
+
+
+def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
+    """A name right after a title; several titles in a row count as one ("President Sheikh X")."""
+    start = last + 1
+    if start + 2 < len(doc) and doc[start].lower_ == "to" and start + 1 in known and known[start + 1][0] + 1 < len(doc):
+        start = known[start + 1][0] + 1  # "Minister to Kenya Mary Smith"
+    stop = titles().at(doc, start) if start < len(doc) else None
+    if stop is not None and stop + 1 < len(doc) and capital(doc[stop + 1]) and stop + 1 not in known:
+        start = stop + 1
+    if (
+        start < len(doc)
+        and doc[start].text == "-"
+        and start + 1 < len(doc)
+        and doc[start + 1].lower_ in ("elect", "designate")
+    ):
+        start += 2
+    if start >= len(doc):
+        return None
+    if start in known:
+        if not _surname_like(doc, start, known):
+            return None
+    elif not doc[start].text[:1].isupper():
+        return None
+    if doc[start].is_sent_start or (
+        doc[start].pos_ in ("DET", "ADP", "PRON", "VERB") and doc[start].ent_type_ != "PERSON"
+    ):
+        return None
+    if phrase_index("bodies").at(doc, start) is not None or titles().at(doc, start) is not None:
+        return None
+    end = run_end(doc, start, frozenset(k for k in known if k > start and not _surname_like(doc, k, known)))
+    end = _trim_person(doc, start, end)
+    title = doc[first : last + 1].text
+    if doc[end].lower_ in NOT_ACTORS or title.lower().rstrip(".") == "st":
+        return None
+    country = country_before(doc, first, known) or of_country(doc, last, start, end, known)
+    body = body_before(doc, first, known)
+    if body is not None:
+        country, rule = (body.country, "titled") if body.kind != "igo" else (None, "titled:igo")
+    else:
+        rule = "titled"
+    return Name(
+        start,
+        end,
+        words_of(doc, start, end),
+        "person",
+        country=country,
+        title=title,
+        ended=_ended(doc, first),
+        rule=rule,
+    )
+
+
+def _surname_like(doc: Doc, i: int, known: Known) -> bool:
+    """A country's or city's word that is a person's name here: inside a PERSON entity with more words."""
+    return doc[i].ent_type_ == "PERSON" and isinstance(known[i][1], CountryForm)
+
+
+def _trim_person(doc: Doc, start: int, end: int) -> int:
+    while end > start and (doc[end].text in ("-", "'", "&") or doc[end].lower_ in PARTICLES):
+        end -= 1
+    if end + 2 < len(doc) and doc[end + 1].text == "," and doc[end + 2].text in ("Jr.", "Sr.", "Jr", "Sr"):
+        return end + 2
+    return end
+
+
+def _person_entity(doc: Doc, first: int, known: Known) -> Name | None:
+    start = first
+    while (
+        start > 0
+        and doc[start - 1].pos_ == "PROPN"
+        and capital(doc[start - 1])
+        and start - 1 not in known
+        and titles().covers(doc, start - 1) is False
+        and (start - 1 > 0 or doc[start - 1].ent_type_)
+    ):
+        if any(last >= start - 1 >= k for k, (last, _) in known.items()):
+            break
+        start -= 1
+    if start in known and start > 0 and doc[start - 1].pos_ == "ADP" and known[start][0] + 1 < len(doc):
+        start = known[start][0] + 1  # "Minister to Kenya Mary Smith": the country is no part of the name
+        if not capital(doc[start]):
+            return None
+    end = _trim_person(
+        doc, start, run_end(doc, start, frozenset(k for k in known if k > start and doc[k].ent_type_ != "PERSON"))
+    )
+    text = words_of(doc, start, end)
+    if _placed(doc, start, end):
+        return Name(start, end, text, "place", rule="entity:place")
+    kind, rule = heralded(doc, start)
+    if rule == "heralded":
+        return Name(start, end, text, kind, country=country_before(doc, start, known), rule=rule)
+    if (
+        doc[end].lower_ in NOT_ACTORS
+        or not any(c.islower() for c in text)
+        or phrase_index("bodies").inside(doc, start, end)
+    ):
+        return None
+    if any(k >= start and last <= end and end == start for k, (last, e) in known.items()):
+        return None
+    return Name(start, end, text, "person", rule="entity:person")
+
+
+def _placed(doc: Doc, first: int, last: int) -> bool:
+    """Whether an untitled "person" stands where only places do: "in X", "the port of X", "the X"."""
+    before = doc[first - 1].lower_ if first else ""
+    if doc[last].dep_ == "dobj" and doc[last].head.lemma_ in _ENTERING:
+        return True
+    if before == "the" or (before in ("in", "into", "near", "at", "across", "around") and doc[last].dep_ == "pobj"):
+        return True
+    return (
+        before == "of"
+        and first >= 2
+        and doc[first - 2].lower_ in ("port", "city", "town", "village", "province", "district", "region", "gulf")
+    )
+
+
+def _ended(doc: Doc, first: int) -> bool:
+    """Whether a word such as "former" stands in front of the title."""
+    window = doc[max(0, first - 4) : first].text.lower().split()
+    return any(w.strip("-,") in vocabulary("ended") for w in window)
