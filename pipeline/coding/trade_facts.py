@@ -6,17 +6,18 @@ not belong here: how a frame is matched (trade_goods, trade_sums, trade_people).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding import trade_goods, trade_people, trade_sums
+from pipeline.coding import trade_goods, trade_people, trade_ranks, trade_sums
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Countries, Scene
-from pipeline.language.factuality import factuality
-from pipeline.language.model import ParsedDocument, ParsedSentence
+from pipeline.coding.trade_scene import Countries, Scene, governor
+from pipeline.language.factuality import CANCELS, MODALS, PLANS, factuality
+from pipeline.language.model import ParsedDocument
 from pipeline.resources import load
 
 SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
@@ -29,10 +30,11 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "dyad_measure": trade_sums.measure,
     "host_measure": trade_sums.measure,
     "dyad_host": trade_sums.measure,
+    "invests": trade_sums.invests,
     "balance": trade_sums.balance,
-    "ranked_role": trade_sums.ranked_role,
-    "ranked_whole": trade_sums.ranked_whole,
-    "share": trade_sums.share,
+    "ranked_role": trade_ranks.ranked_role,
+    "ranked_whole": trade_ranks.ranked_whole,
+    "share": trade_ranks.share,
     "sized": trade_sums.sized,
     "tariff": trade_sums.tariff,
     "present": trade_people.present,
@@ -58,14 +60,16 @@ def frames() -> dict[str, tuple[Frame, ...]]:
 
 def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
     """The document's trade facts, in text order. `countries` says who a phrase means (the actor registry)."""
-    rows: list[TradeFact] = []
-    before: tuple[ParsedSentence, ...] = ()
+    scenes: list[Scene] = []
     for sentence in parsed.body():
-        if before and before[0].sentence.block != sentence.sentence.block:
-            before = ()
-        if sentence.block.kind in _KINDS:
-            rows.extend(_of_sentence(Scene(sentence, countries, before)))
-        before = (sentence, *before)[:_REACH]
+        same = [s for s in scenes[-_REACH:] if s.sentence.sentence.block == sentence.sentence.block]
+        scenes.append(Scene(sentence, countries, tuple(s.sentence for s in reversed(same))))
+    pair = _pair(scenes)
+    rows: list[TradeFact] = []
+    for scene in scenes:
+        scene.pair = pair
+        if scene.sentence.block.kind in _KINDS:
+            rows.extend(_of_sentence(scene))
     return rows
 
 
@@ -76,14 +80,49 @@ def _of_sentence(scene: Scene) -> Iterator[TradeFact]:
             for found in SHAPES[frame.shape](scene, token, frame):
                 row = _row(scene, found)
                 key = (row.indicator, row.reporter, row.partner, row.commodity, row.value)
-                if factuality(found.trigger).status in _STATED and key not in seen:
+                if _stated(found.trigger) and key not in seen:
                     seen.add(key)
                     yield row
 
 
+def _stated(trigger: Token) -> bool:
+    """Whether the clause states what is or was so: nothing wished, planned, predicted or asked."""
+    verb = governor(trigger)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if helpers & {*MODALS, "will", "'ll", "shall"} or factuality(trigger).status not in _STATED:
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in CANCELS | PLANS:
+        return False
+    return verb.dep_ == "pcomp" or factuality(verb).status in _STATED  # "with Japan being ..." stands by itself
+
+
+def _pair(scenes: list[Scene]) -> tuple[str, ...]:
+    """The two countries that the document names by far the most; () if they are not two."""
+    counts = Counter(code for scene in scenes for code in scene.named.values())
+    top = sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:3]
+    if len(top) < 2 or top[1][1] < 3 or (len(top) > 2 and top[2][1] * 2 > top[1][1]):
+        return ()
+    return tuple(code for code in counts if code in dict(top[:2]))
+
+
+def _covered(scene: Scene, found: Found) -> set[int]:
+    """The tokens that the evidence must span: the frame's, whole names, and the nationality before a noun."""
+    tokens = set(found.tokens)
+    for i in found.tokens:
+        if scene.doc[i].pos_ in ("NOUN", "PROPN"):
+            tokens |= {t.i for t, code in scene.modifying(scene.doc[i]) if code in (found.reporter, found.partner)}
+    for i in sorted(tokens):
+        table = scene.named if i in scene.named else scene.blocs
+        while i - 1 in table and table[i - 1] == table.get(i):
+            i -= 1
+            tokens.add(i)
+    return tokens
+
+
 def _row(scene: Scene, found: Found) -> TradeFact:
     quantity = found.amount.quantity if found.amount else None
-    start, end = scene.sentence.source_span(min(found.tokens), max(found.tokens))
+    covered = _covered(scene, found)
+    start, end = scene.sentence.source_span(min(covered), max(covered))
     unit = found.unit or (quantity.unit if quantity else None)
     if quantity is not None and unit is None and found.frame.units:
         unit = found.frame.units[0]

@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade_lists import Item, enumeration
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Amount, Scene, governor, heads
-from pipeline.coding.trade_values import own_rank, subject_of, value_of
+from pipeline.coding.trade_scene import Amount, Scene, governor, is_subject
+from pipeline.coding.trade_values import at, first_of, own_rank, subject_of, value_of
 from pipeline.coding.trade_words import words
 from pipeline.language.clauses import arguments
 
@@ -27,8 +27,8 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     reporter, subject = _first_country(scene, args.subjects)
     ends = scene.after(verb, *args.objects)
     if reporter is None and args.passive:
-        reporter, subject = _end(ends, "by", "from" if frame.outward else "to", "into")
-    partner, other = _end(ends, *frame.prepositions)
+        reporter, subject = first_of(ends, "by", "from" if frame.outward else "to", "into")
+    partner, other = first_of(ends, *frame.prepositions)
     if reporter is None or reporter == partner:
         return
     amount = next(
@@ -38,7 +38,7 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     items = _object_items(scene, args.objects, amount)
     if not items and (amount is None or amount.quantity.unit in (None, "people", "companies")):
         return
-    base = [verb.i, *_at(subject, other), *_of(amount)]
+    base = [verb.i, *at(subject, other), *_of(amount)]
     yield from _rows(frame, verb, reporter, partner, items, amount, base)
 
 
@@ -62,7 +62,7 @@ def _mistaken_verb(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
     )
     reporter = scene.named[word.i - 1]
     if items and reporter != partner:
-        yield from _rows(frame, word, reporter, partner, items, None, [word.i - 1, word.i, *_at(other)])
+        yield from _rows(frame, word, reporter, partner, items, None, [word.i - 1, word.i, *at(other)])
 
 
 def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> list[Item]:
@@ -117,12 +117,12 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod", "poss"):
         return
     verb = governor(noun)
-    subject = noun.dep_ in ("nsubj", "nsubjpass")
+    subject = is_subject(noun)
     ends = scene.after(noun, verb) if subject else scene.after(noun)
     own = scene.modifying(noun)
     back = ("from", "of", "by") if frame.outward else ("to", "into", "of", "by")
-    reporter, owner = (own[0][1], own[0][0]) if own else _end(ends, *back)
-    partner, other = _end(ends, *frame.prepositions)
+    reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, *back)
+    partner, other = first_of(ends, *frame.prepositions)
     amount = value_of(scene, noun, ("money",), tonnes=True)
     items = _consisting(scene, noun, verb) or listed_under(scene, noun) or (_of_goods(scene, noun) if amount else [])
     if not items and amount is not None:
@@ -131,18 +131,27 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     if reporter is None:
         reporter, owner = subject_of(scene, noun)
+    if reporter is None and partner is not None:
+        reporter, owner = _other_side(scene, partner)
     if partner is None and reporter is not None and not own and not subject:
         found = scene.only_other(reporter)
         other, partner = found if found else (None, None)
     if reporter is None or reporter == partner:
         return
-    base = [noun.i, *_at(owner, other), *_of(amount)]
+    base = [noun.i, *at(owner, other), *_of(amount)]
     yield from _rows(frame, noun, reporter, partner, items, amount, base)
+
+
+def _other_side(scene: Scene, partner: str) -> tuple[str | None, Token | None]:
+    """Whose "imports from Kenya" these are: the only other country of the sentence, else of a document about two."""
+    if found := scene.only_other(partner):
+        return found[1], found[0]
+    return (next(c for c in scene.pair if c != partner), None) if partner in scene.pair else (None, None)
 
 
 def _consisting(scene: Scene, noun: Token, verb: Token) -> list[Item]:
     """The goods that an amount of trade is said to consist of: "exports include tea", "exports are mainly tea"."""
-    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in words().consist:
+    if not is_subject(noun) or verb.lemma_.lower() not in words().consist:
         return []
     start = verb.i + 1
     while start < len(scene.doc) and (
@@ -190,8 +199,8 @@ def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     items = _of_goods(scene, noun) or _compound_goods(scene, noun)
     rank = own_rank(scene, noun)
-    partner, other = _end(scene.after(noun), *frame.prepositions)
-    base = [noun.i, *_at(subject, other), *_of(rank)]
+    partner, other = first_of(scene.after(noun), *frame.prepositions)
+    base = [noun.i, *at(subject, other), *_of(rank)]
     if items and partner != reporter:
         yield from _rows(frame, noun, reporter, partner, items, rank, base)
 
@@ -213,11 +222,11 @@ def resources(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     own = scene.modifying(noun)
     reporter, owner = (own[0][1], own[0][0]) if own else subject_of(scene, noun)
     if reporter is None:
-        reporter, owner = _end(scene.after(noun), "of", "in")
+        reporter, owner = first_of(scene.after(noun), "of", "in")
     if not items or reporter is None:
         return
     rank = own_rank(scene, noun)
-    yield from _rows(frame, noun, reporter, None, items, rank, [noun.i, *_at(owner), *_of(rank)])
+    yield from _rows(frame, noun, reporter, None, items, rank, [noun.i, *at(owner), *_of(rank)])
 
 
 def rich_in(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:
@@ -227,7 +236,7 @@ def rich_in(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:
     if preposition is None or reporter is None or preposition.i + 1 >= len(scene.doc):
         return
     items = listed_under(scene, adjective) or goods(scene, preposition.i + 1)
-    yield from _rows(frame, adjective, reporter, None, items, None, [adjective.i, *_at(subject)])
+    yield from _rows(frame, adjective, reporter, None, items, None, [adjective.i, *at(subject)])
 
 
 # -- shared ----------------------------------------------------------------------------------
@@ -256,23 +265,9 @@ def _first_country(scene: Scene, tokens: list[Token]) -> tuple[str | None, Token
     return None, None
 
 
-def _end(ends: dict[str, list[tuple[Token, str]]], *prepositions: str) -> tuple[str | None, Token | None]:
-    for preposition in prepositions:
-        for token, code in ends.get(preposition, []):
-            return code, token
-    return None, None
-
-
-def _at(*tokens: Token | None) -> list[int]:
-    return [t.i for t in tokens if t is not None]
-
-
 def _of(amount: Amount | None) -> list[int]:
     return [amount.first, amount.last] if amount else []
 
 
 def _within(amount: Amount, noun: Token) -> bool:
     return noun.left_edge.i <= amount.first and amount.last <= noun.right_edge.i
-
-
-__all__ = ["agent_noun", "flow_noun", "flow_verb", "goods", "heads", "listed_under", "resources", "rich_in"]

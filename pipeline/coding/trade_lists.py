@@ -27,6 +27,8 @@ def enumeration(doc: Doc, start: int, countries: Iterable[int] = ()) -> list[Ite
 
     A list ends at a verb, at a preposition other than "of", at a relative clause, at a country.
     """
+    while start + 1 < len(doc) and doc[start].lower_ in words().openers:
+        start += 1
     stop = _end(doc, start, frozenset(countries))
     chunks = _commas(doc, start, stop)
     items = [i for chunk in _ands(doc, chunks) if (i := _item(doc, *chunk)) is not None]

@@ -11,25 +11,37 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade_model import Found, Frame
 from pipeline.coding.trade_scene import Amount, Scene
-from pipeline.language.clauses import arguments
+from pipeline.language.clauses import arguments, prepositions
+
+_VAGUE = frozenset({"several", "many", "numerous"})
+_VAGUE_NOUNS = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "number", "numbers"})
 
 
 def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """ "About 500 Kenyans live in Japan", "300 Norwegian companies operate in the country" """
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp":
+        verb = verb.head
     if verb.pos_ not in ("VERB", "AUX"):
         return
     args = arguments(verb)
+    if frame.with_modifiers and not any(o.lemma_.lower() in frame.with_modifiers for o in args.objects):
+        return
     people = [*args.subjects, *(args.objects if args.passive else [])]
-    for noun in people:
+    for noun in _people(people, frame):
         amount = _count_of(scene, noun, frame)
-        if amount is None:
+        if amount is None and not _many(noun):
             continue
         origin = _origin(scene, noun)
         ends = scene.after(verb)
+        if any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children) and (
+            found := scene.nearest_before(verb, origin)
+        ):
+            ends.setdefault("in", []).append(found)
         place, where = _place(scene, ends, frame, args.objects if not args.passive else [])
         if place is None or origin is None or place == origin:
             continue
-        yield Found(frame, verb, place, origin, None, amount, (verb.i, noun.i, amount.first, amount.last, where.i))
+        tokens = (verb.i, noun.i, where.i, *([amount.first, amount.last] if amount else []))
+        yield Found(frame, verb, place, origin, None, amount, tokens)
 
 
 def received(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
@@ -41,6 +53,8 @@ def received(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if place is None:
         return
     for noun in _people(args.objects, frame):
+        if noun.lemma_.lower() not in frame.units and noun.lower_ not in frame.units:
+            continue
         amount = _count_of(scene, noun, frame)
         ends = scene.after(noun, *args.objects, verb)
         origins = ends.get("from", [])
@@ -95,17 +109,17 @@ def movement(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     yield Found(frame, noun, to[0], source[0], None, None, (noun.i, noun.head.i, to[1].i, source[1].i))
 
 
-def _people(objects: list[Token], frame: Frame) -> list[Token]:
-    """The people or firms of an object: "refugees", or behind "a number of"."""
-    out = []
-    for token in objects:
-        inner = [
-            d for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for d in c.children if d.dep_ == "pobj"
-        ]
-        for noun in [token, *inner]:
-            if noun.lemma_.lower() in frame.units or noun.lower_ in frame.units:
-                out.append(noun)
-    return out
+def _people(heads: list[Token], frame: Frame) -> list[Token]:
+    """The people or firms of a phrase: its heads, or what stands behind "a number of", "thousands of"."""
+    inner = [t for head in heads for t in prepositions(head).get("of", [])]
+    return [*heads, *inner]
+
+
+def _many(noun: Token) -> bool:
+    """A vague number: "several firms", "thousands of Kenyans"."""
+    if any(c.lower_ in _VAGUE for c in noun.children if c.i < noun.i):
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _VAGUE_NOUNS
 
 
 def _count_of(scene: Scene, noun: Token, frame: Frame) -> Amount | None:

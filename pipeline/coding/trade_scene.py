@@ -12,7 +12,8 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from pipeline.language.clauses import prepositions, with_conjuncts
+from pipeline.language.clauses import prepositions
+from pipeline.language.lexicon import organisations
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 from pipeline.language.quantities import Quantity, find_quantities
@@ -48,6 +49,8 @@ class Scene:
     countries: Countries
     before: tuple[ParsedSentence, ...] = ()
     """The sentences right before this one in its block, nearest first."""
+    pair: tuple[str, ...] = ()
+    """The two countries that the document is about, if there are two."""
 
     @property
     def doc(self):
@@ -76,10 +79,31 @@ class Scene:
                 out.update(dict.fromkeys(range(first, last + 1), entry.country.code))
         return out
 
+    @cached_property
+    def peoples(self) -> frozenset[int]:
+        """Tokens of `named` that name a people or a nationality, not the state: "Kenyans", "Norwegian"."""
+        forms = country_forms(self.doc).items()
+        return frozenset(i for first, (last, entry) in forms if entry.form == "demonym" for i in range(first, last + 1))
+
+    @cached_property
+    def blocs(self) -> dict[int, str]:
+        """Token -> acronym of the organisation of states that it names ("EU" for "European Union")."""
+        out: dict[int, str] = {}
+        for first in range(len(self.doc)):
+            for last in range(min(first + 4, len(self.doc)) - 1, first - 1, -1):
+                found = organisations().get(self.doc[first : last + 1].text)
+                if found is not None and found.kind == "igo":
+                    code = next((n for n in found.names if n.isupper() and n.isalpha()), found.name)
+                    out.update(dict.fromkeys(range(first, last + 1), code))
+                    break
+        return out
+
     def country(self, token: Token) -> str | None:
         """The country that a noun phrase is: named, or meant by a pronoun or a description ("the country")."""
         if token.i in self.named:
             return self.named[token.i]
+        if token.i in self.blocs:
+            return self.blocs[token.i]
         if token.lemma_.lower() in _STATE_NOUNS and any(c.lower_ in ("the", "this", "that") for c in token.children):
             return self._meant(token) or self.countries.country_of(self.sentence, token)
         if token.pos_ in ("PRON", "DET"):
@@ -149,12 +173,21 @@ class Scene:
                     code = self._possessed(inner)
                 if code is not None and (inner, code) not in out.get(word, []):
                     out.setdefault(word, []).append((inner, code))
-                if depth < 2:
+                if depth < 2 and word == "from" and code is None:
+                    self._collect_sources(inner, out)  # "from firms in Kenya" is from Kenya
+                elif depth < 2:
                     self._collect(inner, out, depth + 1)
         for clause in (c for c in head.children if c.dep_ == "acl" and depth < 2):
             self._collect(clause, out, depth + 1)
             for inner in (c for c in clause.children if c.dep_ == "dobj"):
                 self._collect(inner, out, depth + 1)
+
+    def _collect_sources(self, noun: Token, out: dict[str, list[tuple[Token, str]]]) -> None:
+        inner: dict[str, list[tuple[Token, str]]] = {}
+        self._collect(noun, inner, depth=1)
+        for pair in [p for pairs in inner.values() for p in pairs] + self.modifying(noun):
+            if pair not in out.get("from", []):
+                out.setdefault("from", []).append(pair)
 
     def _possessed(self, noun: Token) -> str | None:
         """The country of a market or sector: "in Kenya's mining sector", "to the Japanese market"."""
@@ -205,9 +238,13 @@ _PERIOD = re.compile(
 )
 
 
-def heads(token: Token) -> list[Token]:
-    """A phrase's head with those coordinated behind it."""
-    return with_conjuncts(token)
+def is_subject(noun: Token) -> bool:
+    """Whether a noun is its clause's subject, also in "In 2010 trade was ..."."""
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return True
+    joined = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.left_edge.i == noun.head.i + 1
+    year = joined and re.fullmatch(r"(?:1[89]|20)\d\d", noun.left_edge.text)
+    return bool(year) and not any(c.dep_ in ("nsubj", "nsubjpass") for c in governor(noun).children)
 
 
 def governor(token: Token) -> Token:

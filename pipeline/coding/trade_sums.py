@@ -1,7 +1,7 @@
 """Frames about sums, shares and ranks: trade, investment, economy, population, tariffs.
 
-Belongs here: nouns that are measured, and roles that are ranked. Does not belong here: goods (trade_goods), people and
-companies (trade_people).
+Belongs here: nouns that are measured. Does not belong here: goods (trade_goods), people and
+companies (trade_people), ranks (trade_ranks).
 """
 
 from __future__ import annotations
@@ -12,13 +12,10 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade_goods import goods
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Amount, Scene, governor
-from pipeline.coding.trade_values import own_rank, subject_of, superlative, value_of
+from pipeline.coding.trade_scene import Amount, Scene, governor, is_subject
+from pipeline.coding.trade_values import MEASURES, at, first_of, subject_of, value_of
 from pipeline.coding.trade_words import words
 from pipeline.language.clauses import arguments, prepositions
-
-_MEASURES = frozenset({"volume", "value", "total", "turnover", "flow", "flows", "stock", "exchange", "level", "size"})
-"""Nouns that carry the noun before them: "trade volume" is trade."""
 
 
 def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -37,6 +34,19 @@ def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     )
 
 
+def invests(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "Japanese firms invested $3 billion in Kenya" """
+    if verb.pos_ != "VERB":
+        return
+    args = arguments(verb)
+    amount = next((a for a in scene.amounts if a.quantity.kind in frame.kinds and a.head in args.objects), None)
+    origin, source = next(((c, s) for s in args.subjects if (c := scene.belongs(s))), (None, None))
+    host, place = first_of(scene.after(verb, *args.objects), *frame.prepositions)
+    if amount is None or origin is None or host is None or host == origin:
+        return
+    yield Found(frame, verb, host, origin, None, amount, (verb.i, amount.first, amount.last, *at(source, place)))
+
+
 def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya has a trade deficit of $5 million with Japan"; without a sum both countries must be named"""
     carrier = _carrier(noun)
@@ -45,10 +55,10 @@ def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     amount = value_of(scene, carrier, tuple(frame.kinds))
     reporter, owner = _owner(scene, carrier)
     ends = scene.after(carrier, governor(carrier))
-    partner, other = _first(ends, "with", "to", "from")
+    partner, other = first_of(ends, "with", "to", "from")
     if reporter is None or reporter == partner or (amount is None and partner is None):
         return
-    tokens = (carrier.i, *_at(owner, other), *([amount.first, amount.last] if amount else []))
+    tokens = (carrier.i, *at(owner, other), *([amount.first, amount.last] if amount else []))
     yield Found(frame, carrier, reporter, partner, None, amount, tokens)
 
 
@@ -57,7 +67,7 @@ def _carrier(noun: Token) -> Token | None:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     if noun.dep_ in ("compound", "nmod", "amod"):
-        return noun.head if noun.head.lemma_.lower() in _MEASURES else None
+        return noun.head if noun.head.lemma_.lower() in MEASURES else None
     return noun
 
 
@@ -75,7 +85,7 @@ Ends = tuple[str | None, str | None, tuple[int, ...]]
 def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Ends:
     """The two countries of mutual trade, from modifiers, "between" and "with"; one alone is not enough."""
     found: list[tuple[Token, str]] = list(scene.modifying(noun))
-    ends = scene.after(noun, governor(noun)) if noun.dep_ == "nsubj" else scene.after(noun)
+    ends = scene.after(noun, governor(noun)) if is_subject(noun) else scene.after(noun)
     for preposition in ("between", "with", "among", "to", "from"):
         found.extend(ends.get(preposition, []))
     if len({code for _, code in found}) < 2:
@@ -84,9 +94,19 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Ends:
     if len({code for _, code in found}) < 2 and (other := scene.only_other(*{code for _, code in found})):
         found.append(other)
     codes = list(dict.fromkeys(code for _, code in found))
+    if not codes and scene.pair and _mutual(noun):
+        codes = list(scene.pair)
     if len(codes) < 2:
         return None, None, ()
     return codes[0], codes[1], tuple(t.i for t, code in found if code in codes[:2])
+
+
+def _mutual(noun: Token) -> bool:
+    """ "Bilateral trade", "trade between the two countries": the trade of the two that the document is about."""
+    around = noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text.lower()
+    return any(
+        w in around for w in ("bilateral", "two-way", "two - way", "mutual", "between the two", "both countries")
+    )
 
 
 def _host_and_origin(scene: Scene, noun: Token, frame: Frame) -> Ends:
@@ -94,19 +114,21 @@ def _host_and_origin(scene: Scene, noun: Token, frame: Frame) -> Ends:
     verb = governor(noun)
     near = scene.after(noun)
     ends = scene.after(noun, verb) if noun.dep_ in ("nsubj", "nsubjpass", "dobj") else near
-    host, place = _first(ends, "in", "into", "to", "for")
+    host, place = first_of(ends, "in", "into", "to", "for")
     if host is None and noun.dep_ == "pobj":
-        host, place = _first(scene.after(_carrying(noun)), "in", "into")
+        host, place = first_of(scene.after(_carrying(noun)), "in", "into")
     own = [pair for pair in scene.modifying(noun) if pair[1] != host]
-    origin, source = (own[0][1], own[0][0]) if own else _first(near, "from", "by")
+    origin, source = (own[0][1], own[0][0]) if own else first_of(near, "from", "by")
     if host is None and origin is not None and (other := scene.only_other(origin)):
         place, host = other
-    if origin is None and host is not None:
+    if origin is None:
         origin, source = subject_of(scene, noun)
-        origin = origin if origin != host else None
+        origin, source = (origin, source) if origin != host else (None, None)
+        if host is None and origin is not None and (other := scene.only_other(origin)):
+            place, host = other
     if origin is None and host is not None and _carrying(noun).dep_ in ("dobj", "attr"):
         origin, source = _doer(scene, verb, host)
-    return host, origin, tuple(_at(place, source))
+    return host, origin, tuple(at(place, source))
 
 
 def _carrying(noun: Token) -> Token:
@@ -127,7 +149,7 @@ def _doer(scene: Scene, verb: Token, host: str) -> tuple[str | None, Token | Non
 
 def _one_side(scene: Scene, noun: Token, frame: Frame) -> Ends:
     reporter, owner = _owner(scene, noun)
-    return reporter, None, tuple(_at(owner))
+    return reporter, None, tuple(at(owner))
 
 
 _ENDS: dict[str, Callable[[Scene, Token, Frame], Ends]] = {
@@ -147,7 +169,7 @@ def _owner(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
         objects = prepositions(noun).get(preposition, [])
         for inner in objects:
             code = scene.country(inner)
-            if code:
+            if code and inner.i not in scene.peoples:
                 return code, inner
         if (
             objects
@@ -160,120 +182,6 @@ def _owner(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
 
 def _counts(scene: Scene, noun: Token, amount: Amount) -> bool:
     return noun.left_edge.i <= amount.first <= noun.i
-
-
-# -- ranks -----------------------------------------------------------------------------------
-
-
-def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Japan is Chile's third largest trading partner", "one of its largest export markets" """
-    if noun.pos_ not in ("NOUN", "PROPN") or not _is_role(noun, frame.words):
-        return
-    rank = own_rank(scene, noun)
-    if rank is None and not superlative(noun):
-        return
-    if noun.tag_ in ("NNS", "NNPS") and rank is not None and rank.quantity.comparator == "=":
-        rank = None  # "the largest partners are A and B": no single place
-    others, owner_code, owner = _role_sides(scene, noun)
-    for code, other in others:
-        if code == owner_code or owner_code is None:
-            continue
-        tokens = (noun.i, *_at(owner, other), *([rank.first, rank.last] if rank else []))
-        yield Found(frame, noun, owner_code, code, None, rank, tokens, unit="rank" if rank else None)
-
-
-def _is_role(noun: Token, roles: tuple[str, ...]) -> bool:
-    two = f"{noun.doc[noun.i - 1].lower_} {noun.lemma_.lower()}" if noun.i else ""
-    return two in roles or noun.lemma_.lower() in roles
-
-
-def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str | None, Token | None]:
-    """The countries in the role, and the country whose partner, market or investor they are."""
-    own = scene.modifying(noun)
-    ends = scene.after(noun)
-    owner_code, owner = (own[0][1], own[0][0]) if own else _first(ends, "of", "for", "in", "to")
-    if noun.dep_ in ("nsubj", "nsubjpass"):
-        verb = governor(noun)
-        objects = [o for o in arguments(verb).objects if verb.lemma_ in ("be", "include", "remain", "become")]
-        others = [(code, o) for o in objects if (code := scene.country(o))]
-    else:
-        code, subject = subject_of(scene, noun)
-        others = [(code, subject)] if code and subject else []
-    if owner_code is None and others and (found := scene.only_other(others[0][0])):
-        owner, owner_code = found
-    return others, owner_code, owner
-
-
-def ranked_whole(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Kenya is the region's largest economy": a rank of one country by itself"""
-    rank = own_rank(scene, noun)
-    if rank is None or noun.pos_ not in ("NOUN", "PROPN"):
-        return
-    if frame.with_modifiers and not any(m in rank.quantity.surface.lower() for m in frame.with_modifiers):
-        return
-    reporter, subject = subject_of(scene, noun)
-    if reporter is not None:
-        yield Found(
-            frame, noun, reporter, None, None, rank, (noun.i, rank.first, rank.last, *_at(subject)), unit="rank"
-        )
-
-
-# -- shares ----------------------------------------------------------------------------------
-
-
-def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Japan accounts for 30% of Chile's exports", "half of its exports go to Japan" """
-    amount = next((a for a in scene.amounts if a.quantity.kind == "percent" and _of_amount(noun, a)), None)
-    own = scene.modifying(noun)
-    ends = scene.after(noun)
-    reporter, owner = (own[0][1], own[0][0]) if own else _first(ends, "from", "of")
-    if amount is None or reporter is None:
-        return
-    partner, other = _first(ends, *frame.prepositions)
-    verb = governor(amount.head)
-    if amount.head.dep_ in ("nsubj", "nsubjpass") or verb.i > amount.last:
-        partner, other = (partner, other) if partner else _first(scene.after(verb), *frame.prepositions)
-        items = [] if partner else _made_of(scene, verb)
-    else:
-        subjects = _sharers(scene, verb)
-        code, subject = next(((c, s) for s in subjects if (c := scene.country(s))), (None, None))
-        if code == reporter and subject is not None and (found := scene.nearest_before(verb, code)):
-            owner, reporter = found  # "its exports" are not those of the subject that takes them
-        partner, other = (code, subject) if code and code != reporter else (partner, other)
-        items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and partner is None else []
-    for item in items or [None]:
-        if item is None and partner is None:
-            return
-        tokens = (noun.i, amount.first, amount.last, *_at(owner, other), *([item.first, item.last] if item else []))
-        yield Found(frame, noun, reporter, partner, item, amount, tokens)
-
-
-def _sharers(scene: Scene, verb: Token) -> list[Token]:
-    """What has the share: the verb's subject; of a participle, the nearest subject before it."""
-    subjects = [s for s in arguments(verb).subjects if s.i < verb.i]
-    if verb.tag_ == "VBG":
-        near = [t for t in scene.doc[: verb.i] if t.dep_ in ("nsubj", "nsubjpass") and scene.country(t)]
-        return near[-1:] or subjects
-    return subjects
-
-
-def _of_amount(noun: Token, amount: Amount) -> bool:
-    """ "30% of its exports": the noun hangs on the percentage by "of" """
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ == "of"
-        and amount.first <= noun.head.head.i <= amount.last
-        and noun.i > amount.last
-    )
-
-
-def _made_of(scene: Scene, verb: Token) -> list:
-    if verb.lemma_.lower() not in words().consist or verb.i + 1 >= len(scene.doc):
-        return []
-    start = verb.i + 1
-    while start < len(scene.doc) and scene.doc[start].pos_ in ("ADV", "ADP", "PUNCT"):
-        start += 1
-    return goods(scene, start) if start < len(scene.doc) else []
 
 
 # -- statements without a number ----------------------------------------------------------------
@@ -289,16 +197,16 @@ def sized(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     verb = governor(noun)
     top = noun.head if noun.dep_ == "conj" else noun
-    if top.dep_ not in ("nsubj", "nsubjpass") or not _says_size(verb):
+    if not is_subject(top) or not _says_size(verb):
         return
     near = {**scene.after(top), **scene.after(noun)}
-    host, place = _first(near, "in", "into", "to")
+    host, place = first_of(near, "in", "into", "to")
     own = [pair for pair in scene.modifying(noun) if pair[1] != host]
-    origin, source = (own[0][1], own[0][0]) if own else _first(near, "from", "by")
+    origin, source = (own[0][1], own[0][0]) if own else first_of(near, "from", "by")
     if host is None or origin is None or host == origin:
         return
     for item in _sectors(scene, verb, noun) or [None]:
-        tokens = [noun.i, verb.i, *_at(place, source), *([item.first, item.last] if item else [])]
+        tokens = [noun.i, verb.i, *at(place, source), *([item.first, item.last] if item else [])]
         yield Found(frame, noun, host, origin, item, None, tuple(tokens))
 
 
@@ -346,7 +254,7 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     amount = value_of(scene, carrier, ("percent",))
     ends = scene.after(carrier)
     target = next((o for o in prepositions(carrier).get("on", []) + prepositions(verb).get("on", [])), None)
-    partner, other = _first({**scene.after(verb), **ends}, "from", "on", "against")
+    partner, other = first_of({**scene.after(verb), **ends}, "from", "on", "against")
     items = []
     if target is not None and target.i not in scene.named:
         start = target.left_edge.i
@@ -360,19 +268,8 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     for item in items or [None]:
         tokens = [
             carrier.i,
-            *_at(subject, other),
+            *at(subject, other),
             *([amount.first, amount.last] if amount else []),
             *([item.first, item.last] if item else []),
         ]
         yield Found(frame, carrier, reporter, partner, item, amount, tuple(tokens))
-
-
-def _first(ends: dict[str, list[tuple[Token, str]]], *names: str) -> tuple[str | None, Token | None]:
-    for name in names:
-        for token, code in ends.get(name, []):
-            return code, token
-    return None, None
-
-
-def _at(*tokens: Token | None) -> list[int]:
-    return [t.i for t in tokens if t is not None]

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade_scene import CLAUSES, Amount, Scene, governor
+from pipeline.coding.trade_scene import CLAUSES, Amount, Scene, governor, is_subject
 from pipeline.coding.trade_words import words
 from pipeline.language.clauses import arguments
 
+MEASURES = frozenset({"volume", "value", "total", "turnover", "flow", "flows", "stock", "exchange", "level", "size"})
+"""Nouns that carry another: the volume of trade is trade."""
 _SUPERLATIVES = frozenset({"largest", "biggest", "greatest", "top", "highest", "richest", "leading"})
 
 
@@ -84,21 +86,29 @@ def _governing(scene: Scene, noun: Token, amount: Amount) -> bool:
 def _predicated(scene: Scene, noun: Token, amount: Amount) -> bool:
     """ "trade reached $5 million", "trade was worth $5 million", "they recorded trade" is none"""
     verb = governor(noun)
-    inside = noun
-    while inside.head != verb and inside.head != inside:
-        if inside.dep_ in ("poss", "compound") or (
-            inside.dep_ == "prep" and inside.lower_ not in ("of", "in", "between", "with", "to")
-        ):
-            return False
-        inside = inside.head
-    if inside.dep_ not in ("nsubj", "nsubjpass") or (
-        inside != noun
-        and inside.lemma_.lower() not in ("volume", "value", "total", "turnover", "flow", "stock", "level")
-    ):
+    if not is_subject(noun) and not _carried(noun, verb):
         return False
     if amount.first < noun.i:
         return False
     return verb.lemma_.lower() in words().amount_verbs and _reaches(verb, amount)
+
+
+def _carried(noun: Token, verb: Token) -> bool:
+    """Whether a subject carries the noun: "the value of trade", "the stock of investment"."""
+    inside = noun
+    while inside.head != verb and inside.head != inside:
+        if inside.dep_ not in ("pobj", "prep", "conj") or (inside.dep_ == "prep" and inside.lower_ not in ("of", "in")):
+            return False
+        inside = inside.head
+    return is_subject(inside) and inside.lemma_.lower() in (
+        "volume",
+        "value",
+        "total",
+        "turnover",
+        "flow",
+        "stock",
+        "level",
+    )
 
 
 def _reaches(verb: Token, amount: Amount) -> bool:
@@ -140,7 +150,15 @@ def subject_of(scene: Scene, token: Token) -> tuple[str | None, Token | None]:
 
     Apposition ("Norway, a major exporter") counts; the subject of a governing clause does for "with exports ...".
     """
+    start = token
     while True:
+        if (
+            token != start
+            and token.pos_ in ("NOUN", "PROPN")
+            and (code := scene.country(token))
+            and token.i not in scene.peoples
+        ):
+            return code, token  # "Kenya, with a population of ..."
         if token.dep_ == "appos":
             code = scene.country(token.head)
             return (code, token.head) if code else (None, None)
@@ -161,3 +179,16 @@ def _country_in_place(scene: Scene, subject: Token) -> str | None:
     if subject.lemma_.lower() in ("economy", "government", "nation", "country", "state", "republic", "kingdom"):
         return scene.nationality(subject) or scene.country(subject)
     return None
+
+
+def first_of(ends: dict[str, list[tuple[Token, str]]], *names: str) -> tuple[str | None, Token | None]:
+    """(ISO code, token) of the first country behind one of these prepositions, in the order given."""
+    for name in names:
+        for token, code in ends.get(name, []):
+            return code, token
+    return None, None
+
+
+def at(*tokens: Token | None) -> list[int]:
+    """Positions of the tokens that there are."""
+    return [t.i for t in tokens if t is not None]

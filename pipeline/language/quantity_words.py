@@ -71,14 +71,13 @@ class Words(Entry):
     @cached_property
     def change_before(self) -> re.Pattern[str]:
         """A verb of change that the amount measures: "fell by", "rose an estimated"."""
-        return re.compile(rf"\b(?:{alternatives(self.change_before_words)})\s+(?:by\s+)?\Z", re.IGNORECASE)
+        part = "(?<!make )(?<!makes )(?<!made )(?<!making )"  # "makes up 5 percent" is no change
+        return re.compile(rf"{part}\b(?:{alternatives(self.change_before_words)})\s+(?:by\s+)?\Z", re.IGNORECASE)
 
     @cached_property
     def change_after(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?:\s+(?:annual|yearly|year-on-year|sharp|further|overall))?\s+(?:{alternatives(self.change_after_words)})\b",
-            re.IGNORECASE,
-        )
+        kind = r"(?:\s+(?:annual|yearly|year-on-year|sharp|further|overall))?"
+        return re.compile(rf"{kind}\s+(?:{alternatives(self.change_after_words)})\b", re.IGNORECASE)
 
     @cached_property
     def not_counted_pattern(self) -> re.Pattern[str]:

@@ -45,6 +45,7 @@ TABLE = [
     ("about two-thirds of the catch", [("about two-thirds", 66.67, "~", "percent", "percent")], "a fraction, about"),
     ("½ of the catch", [("½", 50, "=", "percent", "percent")], "a fraction sign with a whole"),
     ("exports fell by 27 percent", [("27 percent", 27, "=", "percent", "change")], "a change, not a share"),
+    ("tea makes up 60 percent", [("60 percent", 60, "=", "percent", "percent")], "a share, not a rise"),
     ("a 27% rise", [("27%", 27, "=", "percent", "change")], "a change named behind"),
     ("imports tripled", [("tripled", 3, "=", "times", "factor")], "a multiple"),
     ("the 27th largest partner", [("27th largest", 27, "=", "rank", "rank")], "a rank in digits"),
