@@ -141,7 +141,7 @@ class _Reader:
         return match.span("words") if match else (start, end)
 
     def _is_title(self, words: str, level: int) -> bool:
-        if any(d.kind in ("title", "heading", "paragraph") for d in self.drafts):
+        if words.endswith(":") or any(d.kind in ("title", "heading", "paragraph") for d in self.drafts):
             return False
         same = self.title is not None and heading_text(words).casefold() == heading_text(self.title).casefold()
         return same or level == 1 or self.title is None
@@ -194,6 +194,8 @@ class _Reader:
                 self._section(begin, stop, BOLD_LEVEL)
             elif self._is_furniture(words):
                 self._add("chrome", begin, stop)
+            elif mark := (cues.BULLET.match(words) if len(pieces) > 1 else None):
+                self._add("list_item", begin + mark.end(), stop, level=1)
             else:
                 self._add("paragraph", self._run_in(begin, stop), stop)
 

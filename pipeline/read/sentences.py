@@ -31,7 +31,7 @@ _END = re.compile(
     r"(?P<close>[\"'\u201d\u2019\u00bb)\]*_]*)"
     rf"(?P<marks>(?:[ \u00a0]?{_MARKER})*)"
 )
-_OPENING = "\"'\u201c\u2018\u00ab([*_"
+_BEFORE_WORDS = "\"'\u201c\u2018\u00ab([*_\u2014\u2013-"
 _PROSE_CELL = re.compile(rf"(?<![A-Z])[.!?][\"'\u201d\u2019)]*(?:\s?{_MARKER})*\s*$")
 _NUMBERED = re.compile(r"(?:War|Part|Phase|Plan|Act|Title|Annex|Article|Chapter|Group|Type|Vitamin|Track) [A-Z]$")
 _LOOSE_EMPHASIS = re.compile(r"[*_]+\s+(?=\S)")
@@ -151,12 +151,16 @@ def _full_stop_ends(text: str, match: re.Match[str], word: str, after: int, end:
     if bare in BEFORE_FIGURE and following[:1].isdigit():
         return False
     if bare in MAYBE_FINAL or _is_initialism(bare):
-        return following.casefold() in OPENERS and not _is_time_zone(bare, following)
+        return _opens(following) and not _is_time_zone(bare, following)
     if len(bare) == 1 and bare.isalpha() and word.strip("\"'(").isupper():
         if _NUMBERED.search(text, max(0, match.start() - 16), match.start()):
             return True
-        return following.casefold() in OPENERS and following != "I"
+        return _opens(following) and following != "I"
     return True
+
+
+def _opens(word: str) -> bool:
+    return word[:1].isupper() and word.casefold() in OPENERS
 
 
 def _is_initialism(bare: str) -> bool:
@@ -181,7 +185,7 @@ def _first_char(text: str, start: int, end: int) -> str | None:
         c = text[i]
         if c.isalnum():
             return c
-        if not c.isspace() and c not in _OPENING:
+        if not c.isspace() and c not in _BEFORE_WORDS:
             return c
     return None
 

@@ -15,7 +15,7 @@ from pipeline.read.phrases import SMALL_WORDS
 from pipeline.read.pieces import Piece
 
 _RULE = re.compile(
-    r"^[ \t]*(?:(?P<grid>\+(?:[-=:]+\+)+)|-{2,}(?:[ \t]+-{2,})+)[ \t]*$",
+    r"^[ \t]*(?:(?P<grid>\+(?:[-=:]+\+)+)|-{2,}(?:[ \t]+-{2,})+)[ \t]*\r?$",
     re.MULTILINE,
 )
 _GRID_BLOCK = re.compile(r"(?:[ \t]*[+|][^\n]*(?:\n|\Z))+")

@@ -47,6 +47,11 @@ def test_grid() -> None:
     assert [b.header for b in read_plain(GRID)] == [None, 0, 0, None]
 
 
+def test_windows_line_ends() -> None:
+    assert rows(GRID.replace("\n", "\r\n")) == rows(GRID)
+    assert rows(RULED.replace("\n", "\r\n")) == rows(RULED)
+
+
 def test_tabs_part_cells() -> None:
     table = "Good\tShare\tYear\nSalmon\t12 percent\t2011\nCopper ore\t3 percent\t2012\n"
     text = f"The list follows here and is short:\n\n{table}"

@@ -133,6 +133,11 @@ def test_hard_breaks_part_lines_unless_the_sentence_goes_on() -> None:
     ]
 
 
+def test_numbered_lines_behind_hard_breaks_are_items() -> None:
+    text = "Who came:  \n\u00a0 1.\u00a0Ada Berg, Oslo  \n\u00a0 2.\u00a0Bo Dahl, Bergen\n"
+    assert [k for k, _ in show(text, read_markdown(text))] == ["heading", "list_item", "list_item"]
+
+
 def test_a_title_in_the_metadata_is_told_from_a_first_section() -> None:
     text = "## Summary\n\nWords.\n"
     assert show(text, read_markdown(text, title="Kenya and Japan"))[0] == ("heading", "Summary")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pipeline.read.html import read_html
 from pipeline.read.markdown import read_markdown
 from pipeline.read.metadata import MetadataError, split_front_matter
 from pipeline.read.model import Block, Sentence
@@ -94,6 +95,15 @@ def test_front_matter_is_no_block(front: str, body: str) -> None:
     blocks = read_markdown(text, split.body)
     assert all(b.char_start >= split.body for b in blocks)
     assert all(b.char_end <= len(text) for b in blocks)
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=TEXTS)
+def test_any_page_is_read_or_refused(text: str) -> None:
+    page = read_html(f"<html><head><title>{text}</title></head><body><article><p>{text}</p></article></body></html>")
+    if page is not None:
+        blocks = read_markdown(page.text, title=page.front.title)
+        check(page.text, blocks, sentences(page.text, blocks))
 
 
 @settings(max_examples=60, deadline=None)

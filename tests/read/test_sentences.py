@@ -16,6 +16,7 @@ def cut(text: str, kind: str = "paragraph", cells: tuple[tuple[int, int], ...] =
 PROSE = [
     ("Norway rose. Chile fell.", ["Norway rose.", "Chile fell."], "the plain case"),
     ("Norway and the U.S. signed it.", ["Norway and the U.S. signed it."], "abbreviation before a verb"),
+    ("It is in the U.S. — and it stays.", ["It is in the U.S. — and it stays."], "a dash goes on"),
     ("It joined the U.S. Navy in 1990.", ["It joined the U.S. Navy in 1990."], "abbreviation inside a name"),
     ("They flew to the U.S. The talks failed.", ["They flew to the U.S.", "The talks failed."], "an opener follows"),
     ("He left Washington, D.C. In May he came back.", ["He left Washington, D.C.", "In May he came back."], "opener"),
