@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.coding import citations, recommendations, trade_facts
 from pipeline.coding.actors import Registry
+from pipeline.coding.compact import compact
 from pipeline.coding.events import EventCoder
 from pipeline.coding.rows import CodedDocument
 from pipeline.language.model import ParsedDocument
@@ -22,4 +23,4 @@ def code(parsed: ParsedDocument) -> CodedDocument:
     )
     registry.finish(coded.event_mentions)
     coded.actors, coded.actor_mentions, coded.actor_roles = registry.actors, registry.mentions, registry.roles
-    return coded
+    return compact(coded)

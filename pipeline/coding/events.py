@@ -50,7 +50,7 @@ class EventCoder:
         mentions: list[EventMention] = []
         for sentence in self.registry.parsed.body():
             mentions.extend(self._sentence(sentence))
-        return group(mentions, self.registry.actors)
+        return group(mentions, self.registry.parsed)
 
     # -- one sentence ------------------------------------------------------------------------
 
@@ -79,6 +79,8 @@ class EventCoder:
             else:
                 self.looked_like.setdefault(sentence.ordinal, "unrecognised")
         drafts = _without_doubles(drafts)
+        for draft in drafts:
+            self._note_groups(sentence, draft)
         dates = dates_of(sentence, self.registry.parsed.document.meta.published)
         triggers = frozenset(d.match.token.i for d in drafts)
         return [m for d in drafts for m in self._mentions(sentence, d, dates, triggers)]
@@ -105,6 +107,15 @@ class EventCoder:
         if not self._enough(sentence, match, sources, targets):
             return None
         return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict)
+
+    def _note_groups(self, sentence: ParsedSentence, draft: Draft) -> None:
+        """A group or body known by description becomes an actor when it takes part in an event: note the mention."""
+        for token in draft.tokens:
+            if (sentence.ordinal, token.i) in self.registry.by_token or token.pos_ == "PRON":
+                continue
+            found = self.registry.resolve_one(sentence, token)
+            if len(found) == 1 and found[0] in (*draft.sources, *draft.targets) and self.registry.actors[found[0]].kind != "person":
+                self.registry.mention(sentence, token, found[0])
 
     def _objects_fit(self, sentence: ParsedSentence, match: Match) -> bool:
         marks = [o for o in match.frame.objects if o.startswith("#")]

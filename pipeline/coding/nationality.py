@@ -21,8 +21,9 @@ AT_HOME = frozenset({"COERCE", "TRANSITION", "PROTEST"})
 """Types whose two sides mostly belong to one state."""
 OPEN = frozenset({"state", "igo", "ngo", "media", "company", "armed_group", "group"})
 """Kinds that keep no country unless their own words give one."""
-NEAR, ACROSS, MARGIN = 1.0, 3.0, 1.3
-"""Weights of: a country in the same sentence (over its distance), the other side of an event;
+NEAR, ACROSS, INHERITED, MARGIN = 1.0, 3.0, 1.5, 1.3
+"""Weights of: a country in the same sentence (over its distance), the other side of an event, the
+country of the last holder of the same title;
 and by how much the first country must lead the second."""
 
 
@@ -36,13 +37,16 @@ def infer(
     pair = tuple(c for i in dyad if (c := actors[i].country))
     wanted = {i for i, a in enumerate(actors) if not a.country and a.kind not in OPEN and not book.entries[i].settled}
     _nearby(votes, wanted, names, by_token)
-    if len(pair) == 2:
-        _across(votes, wanted, events, actors, pair)
-    for index in sorted(wanted):
-        ranked = votes[index].most_common()
-        ranked.sort(key=lambda v: (-v[1], v[0]))
-        if ranked and (len(ranked) == 1 or ranked[0][1] >= MARGIN * ranked[1][1]):
-            actors[index].country = ranked[0][0]
+    _inherited(votes, wanted, book)
+    events = list(events)
+    for kinds in (("person",), tuple(k for k in {a.kind for a in actors} if k != "person")):  # bodies after people
+        chosen = {i for i in wanted if actors[i].kind in kinds}
+        if len(pair) == 2:
+            _across(votes, chosen, events, actors, pair)
+        for index in sorted(chosen):
+            ranked = sorted(votes[index].items(), key=lambda v: (-v[1], v[0]))
+            if ranked and (len(ranked) == 1 or ranked[0][1] >= MARGIN * ranked[1][1]):
+                actors[index].country = ranked[0][0]
 
 
 def _nearby(votes, wanted: set[int], names: dict[int, list[Name]], by_token: dict[tuple[int, int], int]) -> None:
@@ -53,6 +57,23 @@ def _nearby(votes, wanted: set[int], names: dict[int, list[Name]], by_token: dic
             if index in wanted:
                 for other in countries:
                     votes[index][other.country or ""] += NEAR / (1 + abs(other.first - name.first))
+
+
+def _inherited(votes, wanted: set[int], book: Actors) -> None:
+    """A bare "President X" is most likely president of the country whose president was named last."""
+    holders = sorted(
+        (where, title.lower().split()[-1], country)
+        for entry in book.entries
+        for (title, country) in entry.titles
+        for where in entry.seen[:1]
+        if country
+    )
+    for index in wanted:
+        entry = book.entries[index]
+        for title, _ in entry.titles[:1]:
+            before = [c for where, t, c in holders if t == title.lower().split()[-1] and entry.seen and where < entry.seen[0]]
+            if before:
+                votes[index][before[-1]] += INHERITED
 
 
 def _across(votes, wanted: set[int], events: Iterable[EventMention], actors, pair: tuple[str, ...]) -> None:

@@ -93,7 +93,7 @@ class Actors:
                     return found
         if name.kind == "person":
             return self._find_person(name)
-        if name.kind not in ("state", "group"):
+        if name.kind not in ("state", "group") and not name.canonical:
             return self._find_body(name)
         return None
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from pipeline.coding.recommendations.lexicon import areas
 
 OBJECT, REST, LABEL, HINT = 3.0, 1.0, 2.0, 0.3
-"""Weights: a cue in the act's object, in its purpose or relative clause, in the item's label; a hint's share of them."""
+"""Weights of a cue in the act's object, in its purpose or relative clause, in the item's label; a hint's share."""
 DECIDED = 0.95
 """Score from which an act's own words settle its area."""
 MANY = 3
@@ -92,7 +92,8 @@ def area_of(
 ) -> str:
     """The area of the act at tokens first..last.
 
-    label: the words that head the item, or of the subject that the act is needed for; around: runs of words near the act with the weight of a cue in each.
+    label: the words that head the item, or of the subject that the act is needed for.
+    around: runs of words near the act with the weight of a cue in each.
     """
     total, place, sectors = score(doc, first, last)
     for _, area, weight in hits(label):

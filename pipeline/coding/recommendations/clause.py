@@ -5,6 +5,7 @@ Belongs here: reading the parse. Does not belong here: which words give advice (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -12,7 +13,11 @@ from spacy.tokens import Doc, Token
 from pipeline.coding.recommendations.lexicon import phrase_pattern, words
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_WH = frozenset({"what", "who", "whom", "which", "whose", "how", "why", "whether", "where", "whatever", "whoever"})
+_CONTENT = ("ccomp", "xcomp", "parataxis", "dep", "pcomp", "prep", "acomp", "attr")
+_RULE = re.compile(
+    r"\bunder (?:the|an?|its|that|this) (?:[\w-]+ ){0,3}(?:law|laws|agreement|treaty|constitution|act|accord|deal|pact|rules"
+    r"|convention|charter|statute|regulations)\b|\barticle \d|\bparagraph \d|\bsection \d"
+)
 
 
 def subject(verb: Token) -> Token | None:
@@ -30,7 +35,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _opening_gerund(verb: Token) -> Token | None:
-    """A gerund that opens the sentence and that the parser took for a participle clause: "Lowering A, ..., is vital"."""
+    """A gerund that opens the sentence, where the parser saw a participle clause: "Lowering A, ..., is vital"."""
     first = verb.doc[0]
     opens = first.tag_ == "VBG" and first.dep_ == "advcl" and first.head == verb
     return first if opens else None
@@ -44,31 +49,19 @@ def verbal_subject(main: Token) -> Token | None:
     doc = main.doc
     for i in range(main.i - 1, -1, -1):
         token = doc[i]
-        if (
-            token.tag_ in ("VBZ", "VBP", "VBD", "MD")
-            and token.dep_ not in ("relcl", "aux")
-            and token.head != main
-            and not inside_relative(token)
-        ):
-            return None
-        start = i - 1 if token.tag_ in ("VB", "VBP") and i and doc[i - 1].tag_ == "TO" else i
-        infinitive = start < i
-        if not infinitive and (
-            token.tag_ != "VBG" or token.dep_ not in ("advcl", "csubj", "nsubj", "ccomp", "csubjpass")
-        ):
+        if token.tag_ in ("VBZ", "VBP", "VBD", "MD") and token.dep_ not in ("relcl", "aux") and token.head != main:
+            if not inside_relative(token) and not (i and doc[i - 1].tag_ == "TO"):
+                return None
+        infinitive = i > 0 and token.tag_ in ("VB", "VBP") and doc[i - 1].tag_ == "TO"
+        kinds = ("advcl", "csubj", "nsubj", "ccomp", "csubjpass", *(("xcomp",) if infinitive else ()))
+        if token.dep_ not in kinds or not (infinitive or token.tag_ == "VBG"):
             continue
-        if infinitive and token.dep_ not in ("advcl", "csubj", "nsubj", "ccomp", "xcomp"):
-            continue
-        if start == 0 or doc[start - 1].lower_ in (",", "while", "and", "whereas", "but", ";", ":", "that"):
-            if doc[start - 1].lower_ in (",", "and") and start > 0 and _continues_list(doc, i):
-                continue
+        start = i - 1 if infinitive else i
+        if start == 0 or doc[start - 1].lower_ in ("while", "whereas", "but", ";", ":", "that"):
+            return token
+        if doc[start - 1].lower_ in (",", "and") and doc[0].tag_ != "VBG":
             return token
     return None
-
-
-def _continues_list(doc: Doc, i: int) -> bool:
-    """Whether a gerund behind a comma has another before it that opens the clause ("Doing A, doing B, and doing C is")."""
-    return doc[i].dep_ == "conj" or any(t.tag_ == "VBG" and t.i == 0 for t in doc[:1])
 
 
 def inside_relative(token: Token) -> bool:
@@ -77,96 +70,78 @@ def inside_relative(token: Token) -> bool:
 
 def is_asked(doc: Doc) -> bool:
     """Whether the sentence is a question."""
-    tail = doc.text.rstrip("\"' )*")
-    return tail.endswith("?")
+    return doc.text.rstrip("\"' )*").endswith("?")
 
 
 def is_supposed(verb: Token) -> bool:
     """Whether the clause of `verb` is no statement: relative, conditional, indirect question, inverted."""
     token = verb
     while True:
-        below = [t for t in token.children if t.i < token.i]
-        if any(t.lower_ in ("if", "whether", "unless", "lest") and t.dep_ in ("mark", "advmod") for t in below):
+        before = [t for t in token.children if t.i < token.i]
+        if any(t.lower_ in ("if", "whether", "unless", "lest") and t.dep_ in ("mark", "advmod") for t in before):
             return True
-        if any(
-            t.lower_ in _WH
-            and t.dep_ in ("dobj", "pobj", "advmod", "nsubj", "attr", "det", "nsubjpass")
-            and t.tag_.startswith("W")
-            for t in below
-        ):
+        if any(t.tag_ in ("WP", "WDT", "WRB", "WP$") for t in before):
             return True
-        if token.dep_ in ("relcl", "acl", "csubj", "pcomp"):
+        if token.dep_ in ("relcl", "acl", "csubj", "pcomp") and not _behind_label(token):
             return True
         if token.dep_ == "ROOT" or token.head == token:
             return False
-        if token.dep_ == "ccomp" and any(
-            t.lower_ in _WH and t.tag_.startswith("W") for t in token.subtree if t.i < token.i and t.head == token
-        ):
-            return True
         token = token.head
+
+
+def _behind_label(token: Token) -> bool:
+    """ "Health: Norway should ...": the parser hangs the clause on the label."""
+    return token.head.dep_ == "ROOT" and any(t.text in (":", "—", "–") for t in token.doc[token.head.i : token.i])
 
 
 def is_negated(verb: Token, first: int, last: int) -> bool:
     """Whether the words first..last, or the verb itself, carry a negation."""
     between = verb.doc[first : last + 1]
-    return (
-        any(t.dep_ == "neg" or t.lower_ in ("not", "n't", "never") for t in between)
-        or any(t.dep_ == "neg" and t.i < verb.i for t in verb.children)
-        or "no longer" in between.text.lower()
-    )
+    if any(t.dep_ == "neg" or t.lower_ in ("not", "n't", "never") for t in between):
+        return True
+    return "no longer" in between.text.lower() or any(t.dep_ == "neg" and t.i < verb.i for t in verb.children)
 
 
 def is_rule(doc: Doc) -> bool:
     """Whether the sentence states what a law or a procedure prescribes."""
-    return phrase_pattern("rules").search(doc.text.lower()) is not None
+    low = doc.text.lower()
+    return phrase_pattern("rules").search(low) is not None or _RULE.search(low) is not None
 
 
 def is_quoted(doc: Doc, i: int) -> bool:
     """Whether token i stands between quotation marks of its sentence."""
-    return sum(t.text in ('"', "``", "''") for t in doc[:i]) % 2 == 1
+    return sum(t.text == '"' for t in doc[:i]) % 2 == 1
 
 
-def told_by(token: Token) -> Token | None:
-    """The verb of saying or thinking that the clause of `token` is the content of, unless its subject is "we" or "I"."""
+def teller(token: Token) -> Token | None:
+    """The verb of saying or thinking that the clause of `token` is the content of; None when "we" or "I" say it."""
     for above in _governors(token):
         if above.lemma_.lower() not in words().speech or above.pos_ not in ("VERB", "AUX"):
             continue
-        teller = next((t for t in above.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-        if teller is None:
-            teller = subject(above.head if above.dep_ == "advcl" else above)
-        if teller is not None and teller.lower_ in ("we", "i"):
-            return None
-        if teller is not None and teller.lower_ != "it":
-            return above
+        who = subject_of_telling(above)
+        if who is None or who.lower_ == "it":
+            continue
+        return None if who.lower_ in ("we", "i") else above
     return None
+
+
+def subject_of_telling(verb: Token) -> Token | None:
+    """Who says it: the verb's subject on either side, or that of the clause that "saying ..." hangs on."""
+    own = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return own or subject(verb.head if verb.dep_ == "advcl" else verb)
 
 
 def _governors(token: Token) -> Iterator[Token]:
     below = token
     while below.head != below:
         above = below.head
-        if below.dep_ in (
-            "ccomp",
-            "xcomp",
-            "parataxis",
-            "dep",
-            "advcl",
-            "conj",
-            "acl",
-            "pcomp",
-            "prep",
-            "csubj",
-            "acomp",
-            "attr",
-            "relcl",
-        ):
-            if below.dep_ not in ("relcl", "acl", "advcl", "csubj") and (below.dep_ != "conj" or above.dep_ == "ccomp"):
-                yield above
+        if below.dep_ in _CONTENT or (below.dep_ == "conj" and above.dep_ == "ccomp"):
+            yield above
         below = above
 
 
-def present(verb: Token) -> bool:
-    """Whether a finite verb tells of the present (or of what a modal makes possible)."""
+def is_present(verb: Token) -> bool:
+    """Whether a finite verb tells of the present, or of what a modal makes possible."""
     finite = verb
     for child in verb.children:
         if child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "MD", "VBZ", "VBP"):
@@ -174,6 +149,50 @@ def present(verb: Token) -> bool:
     return finite.tag_ in ("VBZ", "VBP", "MD") or (finite.tag_ == "VB" and finite == verb)
 
 
-def past_perfect(verb: Token) -> bool:
+def is_perfect(verb: Token) -> bool:
     """Whether "have" stands before a participle: "should have done"."""
     return any(t.lemma_ == "have" and t.dep_ == "aux" and t.tag_ == "VB" for t in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    be_before = any(t.dep_ == "auxpass" or (t.lemma_ == "be" and t.i < verb.i) for t in verb.children)
+    return verb.tag_ in ("VBN", "VBD") and be_before
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it in a passive: "by X"."""
+    by = next((t for t in verb.children if t.dep_ == "agent" or (t.lower_ == "by" and t.dep_ == "prep")), None)
+    return child(by, "pobj") if by is not None else None
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the relations."""
+    return next((t for t in token.children if t.dep_ in deps), None)
+
+
+def governing_verb(token: Token) -> Token:
+    """The nearest verb above a word."""
+    above = token
+    while above.head != above and above.pos_ not in ("AUX", "VERB"):
+        above = above.head
+    return above
+
+
+def past_adverbs(doc: Doc, i: int) -> int:
+    """Position i, or that of the first word behind the adverbs that stand there."""
+    while i + 1 < len(doc) and doc[i].tag_ in ("RB", "RBR", "RBS"):
+        i += 1
+    return i
+
+
+def occurrences(doc: Doc, phrases: list[str]) -> Iterator[tuple[int, int]]:
+    """(first, last) token of each place where one of the phrases stands; the longest phrase at a place."""
+    sought = sorted((tuple(p.split()) for p in phrases), key=lambda p: (-len(p), p))
+    i = 0
+    while i < len(doc):
+        for phrase in sought:
+            if tuple(t.lower_ for t in doc[i : i + len(phrase)]) == phrase:
+                yield i, i + len(phrase) - 1
+                i += len(phrase) - 1
+                break
+        i += 1

@@ -10,153 +10,122 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
-from pipeline.coding.recommendations import area, frames_lexical, frames_modal, items
+from pipeline.coding.recommendations import area, frames, items
 from pipeline.coding.recommendations.context import Context
+from pipeline.coding.recommendations.lexicon import words
 from pipeline.coding.recommendations.model import Act, Advice
+from pipeline.coding.recommendations.voice import Voice
 from pipeline.coding.rows import Evidence, Recommendation
 from pipeline.language.model import ParsedDocument, ParsedSentence
 
-SILENT = frozenset({"title", "heading", "caption", "infobox"})
-"""Blocks that announce and name, but do not advise."""
-GIVING = frozenset({"help", "support", "assist", "aid", "train", "equip", "protect", "arm", "fund"})
-GIFTS = frozenset(
-    {
-        "aid",
-        "support",
-        "assistance",
-        "training",
-        "relief",
-        "access",
-        "give",
-        "provide",
-        "offer",
-        "grant",
-        "send",
-        "help",
-        "funding",
-    }
-)
+SILENT = frozenset({"title", "heading", "caption", "infobox", "table_row"})
+"""Blocks whose running words do not advise: they announce and name. Rows of advisory tables are read by `items`."""
+SPARSE = 900
+"""Words for each strong statement of advice, at most, in a text that gives advice."""
+ENOUGH, SPARSEST = 3, 2500
+"""So many strong statements make a text advisory also where they are thinner, up to this many words for each."""
 
 
 def code(parsed: ParsedDocument, registry: Registry) -> list[Recommendation]:
     """The recommendations that the body of a document gives, in order of their evidence."""
-    context = Context(parsed, registry)
-    listed = items.find(parsed)
-    found: list[Advice] = []
-    for sentence in parsed.body():
-        if sentence.block.kind in SILENT:
-            continue
-        if sentence.ordinal in listed:
-            found.extend(listed[sentence.ordinal])
-            if listed[sentence.ordinal]:
-                continue
-        if sentence.block.kind == "table_row":
-            continue
-        found.extend(_plain(sentence))
-    voices = [context.voice(a) for a in found]
-    advisory = _gives_advice(parsed, [a for a, (own, _) in zip(found, voices, strict=True) if own])
+    context, voice = Context(parsed, registry), Voice(parsed, registry)
+    found = [(advice, *voice.of(advice)) for advice in _all(parsed) if advice.acts]
+    advisory = _gives_advice(parsed, [advice for advice, own, _ in found if own])
     rows: list[Recommendation] = []
     taken: dict[int, set[int]] = {}
-    for advice, (own, issuer) in zip(found, voices, strict=True):
-        if not _counts(advice, own, advisory):
-            continue
-        rows.extend(_rows(context, advice, issuer, taken))
+    for advice, own, issuer in found:
+        # in its own voice only a text that advises does so; what others say is advice with must, should, recommend
+        if advisory if own else advice.frame.voice == "any":
+            rows.extend(_rows(context, advice, issuer, taken.setdefault(advice.sentence.ordinal, set())))
     return sorted(rows, key=lambda r: (r.evidence.char_start, r.evidence.char_end))
 
 
-def _plain(sentence: ParsedSentence) -> Iterator[Advice]:
-    yield from frames_modal.find(sentence)
-    yield from frames_lexical.find(sentence)
+def _all(parsed: ParsedDocument) -> Iterator[Advice]:
+    listed = items.find(parsed)
+    for sentence in parsed.body():
+        yield from listed.get(sentence.ordinal, ())
+        if not listed.get(sentence.ordinal) and sentence.block.kind not in SILENT:
+            yield from frames.find(sentence)
 
 
 def _gives_advice(parsed: ParsedDocument, own: list[Advice]) -> bool:
-    """Whether the document itself advises: twice in strong words, or once in a short text."""
     strong = sum(a.strong for a in own)
     n_words = sum(len(s.doc) for s in parsed.body())
-    return strong >= 1 and strong * 900 >= n_words
+    return strong > 0 and (strong * SPARSE >= n_words or (strong >= ENOUGH and strong * SPARSEST >= n_words))
 
 
-def _counts(advice: Advice, own: bool, advisory: bool) -> bool:
-    if not own:
-        return advice.frame.voice == "any"
-    if advice.frame.voice == "advisory":
-        return advisory
-    return advisory or advice.strong
-
-
-def _rows(context: Context, advice: Advice, issuer: int | None, taken: dict[int, set[int]]) -> Iterator[Recommendation]:
+def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) -> Iterator[Recommendation]:
     sentence = advice.sentence
-    used = taken.setdefault(sentence.ordinal, set())
     addressees = context.addressees(advice)
-    helped = _helped(context, advice)
+    if advice.needs_name and not addressees:
+        return
     for act in advice.acts:
         if act.first in used or not act.text:
             continue
         used.update(range(act.first, act.last + 1))
-        first = min([act.first, *(a for a in advice.anchor if a < act.first)])
-        if advice.who and advice.who[0].doc is sentence.doc and advice.who[0].i < first:
-            first = advice.who[0].left_edge.i
-        last = max([act.last, *advice.anchor])
-        start, end = sentence.source_span(first, last)
+        receivers = (*_helped(context, advice), *_receivers(context, sentence, act))
         yield Recommendation(
-            Evidence(sentence.ordinal, start, end, advice.frame.id, advice.frame.confidence),
+            _evidence(advice, act),
             action=act.text,
             area=_area(context, advice, act),
-            modality=advice.modality or advice.frame.modality,
-            polarity=advice.polarity,
+            modality=advice.frame.modality,
+            polarity="avoid" if advice.avoid else "do",
             addressees=addressees,
             issuer=issuer,
-            beneficiaries=tuple(i for i in (*helped, *_receivers(context, sentence, act)) if i not in addressees),
+            beneficiaries=tuple(i for i in dict.fromkeys(receivers) if i not in addressees),
         )
-    if addressees:
-        context.said[sentence.ordinal] = addressees
+    if named := context.named(advice) or (addressees if advice.carry == "about" else ()):
+        context.said[sentence.ordinal] = named
+
+
+def _evidence(advice: Advice, act: Act) -> Evidence:
+    """The run of words from whoever is to act, or the frame's words, to the end of the act."""
+    edges = [act.first, act.last, *advice.anchor]
+    if advice.who and advice.who[0].i < act.first:
+        edges.append(advice.who[0].left_edge.i)
+    start, end = advice.sentence.source_span(min(edges), max(edges))
+    return Evidence(advice.sentence.ordinal, start, end, advice.frame.id, advice.frame.confidence)
+
+
+# -- beneficiaries -----------------------------------------------------------------------------
 
 
 def _helped(context: Context, advice: Advice) -> tuple[int, ...]:
-    if advice.beneficiary is None:
-        return ()
-    return context.registry.resolve(advice.sentence, advice.beneficiary)
+    return context.registry.resolve(advice.sentence, advice.helped) if advice.helped is not None else ()
 
 
 def _receivers(context: Context, sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
     """Actors whom an act helps or gives something to."""
     found: list[int] = []
     for token in sentence.doc[act.first : act.last + 1]:
-        helped = token.dep_ == "dobj" and token.head.lemma_.lower() in GIVING
-        given = (
-            token.dep_ in ("pobj", "dative")
-            and token.head.lower_ in ("to", "for")
-            and token.head.head.lemma_.lower() in GIFTS
-        )
-        if helped or given:
-            found += [i for i in context.registry.resolve(sentence, token) if i not in found]
+        helped = token.dep_ == "dobj" and token.head.lemma_.lower() in words().helping
+        given = token.dep_ in ("pobj", "dative") and token.head.lower_ in ("to", "for")
+        if helped or (given and token.head.head.lemma_.lower() in words().giving):
+            found.extend(context.registry.resolve(sentence, token))
     return tuple(found)
 
 
+# -- area --------------------------------------------------------------------------------------
+
+
 def _area(context: Context, advice: Advice, act: Act) -> str:
-    doc = advice.sentence.doc
-    label = (
-        advice.topic if not any(t.i in range(act.first, act.last + 1) and t.doc is doc for t in advice.topic) else []
-    )
-    return area.area_of(doc, act.first, act.last, label, _around(context, advice, act))
+    inside = range(act.first, act.last + 1)
+    topic = [] if any(t.i in inside for t in advice.topic if t.doc is advice.sentence.doc) else advice.topic
+    return area.area_of(advice.sentence.doc, act.first, act.last, topic, _around(context, advice, act))
 
 
 def _around(context: Context, advice: Advice, act: Act) -> Iterator[tuple[Iterable[Token], float]]:
     """Runs of words near an act, nearest first, with the weight of a cue in each."""
     sentence = advice.sentence
-    sentences = context.parsed.sentences
-    k = next(k for k, s in enumerate(sentences) if s.ordinal == sentence.ordinal)
-    before = sentences[k - 1].doc if k and sentences[k - 1].in_body else None
+    before, heading = context.before(sentence), context.heading(sentence)
     pointing = any(t.lower_ in ("this", "these", "such", "those") for t in sentence.doc)
     for other in advice.acts:
         if other is not act:
             yield sentence.doc[other.first : other.last + 1], 1.0
     if pointing and before is not None:
-        yield before, 1.0
+        yield before.doc, 1.0
     yield sentence.doc, 0.5
     if not pointing and before is not None:
-        yield before, 0.5
-    for near in reversed(sentences[:k]):
-        if near.block.kind == "heading":
-            yield near.doc, 0.7
-            return
+        yield before.doc, 0.5
+    if heading is not None:
+        yield heading.doc, 0.7

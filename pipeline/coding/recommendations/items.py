@@ -1,26 +1,29 @@
 """Advice in lists and tables: each item under an advisory lead-in or heading, each row under "recommended".
 
 Belongs here: which lists and tables advise, where an item's own words begin. Does not belong here: sentences in
-paragraphs (frames_modal, frames_lexical).
+paragraphs (frames).
 """
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from pipeline.coding.recommendations import acts as A
 from pipeline.coding.recommendations import clause
+from pipeline.coding.recommendations.acts import verb_acts
+from pipeline.coding.recommendations.boundary import region_end, trim
 from pipeline.coding.recommendations.lexicon import frame, phrase_pattern, words
 from pipeline.coding.recommendations.model import Act, Advice
+from pipeline.coding.recommendations.nouns import head_noun, noun_acts
+from pipeline.coding.recommendations.phrase import bare_verb, object_follows, phrase
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.read.model import Block
 
 LABEL_WORDS = 9
-"""Longest run-in heading of an item, in words."""
+"""Longest run-in label of an item, in words."""
 
 
 def find(parsed: ParsedDocument) -> dict[int, list[Advice]]:
-    """Ordinal of a list item's or table row's sentence -> its advice; ordinals whose words are only a label map to []."""
+    """Ordinal of a list item's or table row's sentence -> its advice; [] where the words are only a label."""
     found: dict[int, list[Advice]] = {}
     groups: dict[int, list[ParsedSentence]] = {}
     for sentence in parsed.body():
@@ -29,7 +32,7 @@ def find(parsed: ParsedDocument) -> dict[int, list[Advice]]:
     for sentences in groups.values():
         block = sentences[0].block
         if block.kind == "table_row":
-            found.update(_row(parsed, sentences[0]))
+            found.update(_row(parsed, sentences))
         elif introduced(parsed, block):
             found.update(_item(sentences))
     return found
@@ -37,57 +40,38 @@ def find(parsed: ParsedDocument) -> dict[int, list[Advice]]:
 
 def introduced(parsed: ParsedDocument, block: Block) -> bool:
     """Whether a list item stands under words that announce advice."""
-    blocks = parsed.document.blocks
     if block.lead_in is None:
-        return bool(block.section) and announces_heading(block.section[-1])
-    lead = blocks[block.lead_in]
+        return bool(block.section) and _announces(block.section[-1], "list_headings")
+    lead = parsed.document.blocks[block.lead_in]
     if lead.kind == "list_item":
         return introduced(parsed, lead)
     text = parsed.document.slice(lead)
-    sentence = text.rstrip().rstrip("*_").split(". ")[-1].lower()
     if lead.kind == "heading":
-        return announces_heading(text)
-    return phrase_pattern("lead_ins").search(sentence) is not None and not phrase_pattern("no_lead_ins").search(
-        sentence
-    )
+        return _announces(text, "list_headings")
+    return _announces(text.rstrip().rstrip("*_").split(". ")[-1], "lead_ins")
 
 
-def announces_heading(text: str) -> bool:
+def _announces(text: str, cues: str) -> bool:
     low = text.lower()
-    advises = any(
-        cue in low
-        for cue in (
-            "recommendation",
-            "what should",
-            "next steps",
-            "should do",
-            "must do",
-            "way forward",
-            "action plan",
-            "policy options",
-            "policy proposals",
-            "advice",
-            "proposals",
-        )
-    )
-    return advises and not phrase_pattern("no_lead_ins").search(low)
+    return bool(phrase_pattern(cues).search(low)) and not phrase_pattern("no_lead_ins").search(low)
 
 
 # -- items -------------------------------------------------------------------------------------
 
 
 def _item(sentences: list[ParsedSentence]) -> dict[int, list[Advice]]:
-    """An item's advice: its own sentences, else its run-in label ("Wider trade: ...")."""
+    """An item's advice: its own sentences', else its run-in label's ("Wider trade: ...")."""
     out: dict[int, list[Advice]] = {}
     first = sentences[0]
-    label, begin = _label(first, alone=len(sentences) > 1)
+    label, begin = _label(first, followed=len(sentences) > 1)
     head = _advice(first, 0, label) if label else None
     for k, sentence in enumerate(sentences):
+        doc = sentence.doc
         start = begin if k == 0 else 0
-        if start >= len(sentence.doc):
+        if start >= len(doc):
             out[sentence.ordinal] = []
             continue
-        advice = _advice(sentence, start, len(sentence.doc)) if k <= 1 or _is_imperative(sentence.doc, start) else None
+        advice = _advice(sentence, start, len(doc)) if k <= 1 or _is_imperative(doc, start) else None
         if advice is not None:
             advice.topic = list(first.doc[:label])
             out[sentence.ordinal] = [advice]
@@ -96,13 +80,13 @@ def _item(sentences: list[ParsedSentence]) -> dict[int, list[Advice]]:
     return out
 
 
-def _label(sentence: ParsedSentence, alone: bool) -> tuple[int, int]:
-    """(end of the item's run-in label, first token behind it); (0, 0) without one. alone: other sentences follow."""
+def _label(sentence: ParsedSentence, followed: bool) -> tuple[int, int]:
+    """(end of the item's run-in label, first token behind it); (0, 0) without one."""
     doc = sentence.doc
-    for token in doc[: LABEL_WORDS + 1]:
-        if token.text in (":", "—", "–") and token.i:
+    for token in doc[1 : LABEL_WORDS + 1]:
+        if token.text in (":", "—", "–"):
             return token.i, token.i + 1
-    if alone and len(doc) <= LABEL_WORDS and not _is_clause(doc, 0):
+    if followed and len(doc) <= LABEL_WORDS and not _is_clause(doc, 0):
         return len(doc) - 1 if doc[-1].is_punct else len(doc), len(doc)
     return 0, 0
 
@@ -114,91 +98,85 @@ def _advice(sentence: ParsedSentence, begin: int, end: int) -> Advice | None:
         begin += 1
     if begin >= end:
         return None
-    if doc[begin].tag_ == "TO" and begin + 1 < end:
-        acts = A.verb_acts(doc, begin + 1, "bare", end)
-    elif _is_imperative(doc, begin):
-        acts = A.verb_acts(doc, begin, "bare", end)
-    elif doc[begin].lower_.endswith("ing") and A.bare_verb(doc[begin]) in words().acts:
-        acts = A.verb_acts(doc, begin, "ing", end)
-    elif _is_clause(doc, begin):
-        return None
-    else:
-        last = A._trim(doc, begin, A.region_end(doc, begin, end))
-        noun = A._head_noun(doc, begin, last + 1)
-        if noun is None or last - begin < 1:
+    acts = _verb_item(doc, begin, end)
+    if acts is None:
+        if _is_clause(doc, begin):
             return None
-        acts = A.noun_acts(doc, begin, last)
-    return Advice(sentence, frame("listed"), acts, carried=True, strong=True)
+        last = trim(doc, begin, region_end(doc, begin, end))
+        if head_noun(doc, begin, last + 1) is None or last == begin:
+            return None
+        acts = noun_acts(doc, begin, last)
+    return Advice(sentence, frame("listed"), acts, carry="about", strong=True)
+
+
+def _verb_item(doc: Doc, begin: int, end: int) -> list[Act] | None:
+    """Acts of words that begin with "to do", an imperative or a gerund."""
+    if doc[begin].tag_ == "TO" and begin + 1 < end:
+        return verb_acts(doc, begin + 1, "bare", end)
+    if _is_imperative(doc, begin):
+        return verb_acts(doc, begin, "bare", end)
+    if doc[begin].lower_.endswith("ing") and bare_verb(doc[begin]) in words().acts:
+        return verb_acts(doc, begin, "ing", end)
+    return None
 
 
 def _is_imperative(doc: Doc, i: int) -> bool:
     token = doc[i]
     if token.tag_ == "VB" and clause.subject(token) is None:
         return True
-    return (
-        token.lower_ in words().acts
-        and token.tag_ in ("VBP", "NNP", "NN", "JJ", "VBN", "VBD")
-        and A._object_follows(doc, i)
-        and token.dep_ not in ("amod", "nsubj")
-    )
+    mistaken = token.tag_ in ("VBP", "NNP", "NN", "JJ", "VBN", "VBD") and token.dep_ not in ("amod", "nsubj")
+    return token.lower_ in words().acts and mistaken and object_follows(doc, i)
 
 
 def _is_clause(doc: Doc, begin: int) -> bool:
-    """Whether the words from `begin` have a finite verb with its subject that is no relative clause."""
+    """Whether the words from `begin` hold a finite verb outside relative and adverbial clauses."""
+    inner = ("relcl", "advcl")
     return any(
-        t.pos_ in ("VERB", "AUX")
-        and t.i > begin
-        and t.tag_ in ("VBZ", "VBP", "VBD", "MD")
-        and t.dep_ not in ("relcl", "advcl", "ccomp")
-        and not any(a.dep_ in ("relcl", "advcl") for a in t.ancestors)
-        for t in doc[begin:]
+        t.tag_ in ("VBZ", "VBP", "VBD", "MD")
+        and t.dep_ not in (*inner, "ccomp")
+        and not any(a.dep_ in inner for a in t.ancestors)
+        for t in doc[begin + 1 :]
     )
 
 
 # -- tables ------------------------------------------------------------------------------------
 
 
-def _row(parsed: ParsedDocument, sentence: ParsedSentence) -> dict[int, list[Advice]]:
-    block = sentence.block
+def _row(parsed: ParsedDocument, sentences: list[ParsedSentence]) -> dict[int, list[Advice]]:
+    """Advice of a row's cell under "Recommended ...", addressed to the cell under "Responsible", if there is one."""
+    block = sentences[0].block
     if block.header is None:
         return {}
-    header = parsed.document.blocks[block.header]
-    column = _advisory_column(parsed, header)
-    if column is None or column >= len(block.cells):
+    titles = [parsed.document.text[a:b].lower() for a, b in parsed.document.blocks[block.header].cells]
+    column = next((k for k, t in enumerate(titles) if phrase_pattern("columns").search(t)), len(block.cells))
+    if column >= len(block.cells):
         return {}
+    actors = next((k for k, t in enumerate(titles) if phrase_pattern("actor_columns").fullmatch(t)), len(block.cells))
+    who = [t for s in sentences for t in _inside(s, block, actors) if t.pos_ in ("PROPN", "NOUN")]
+    out: dict[int, list[Advice]] = {}
+    for sentence in sentences:
+        cell = _inside(sentence, block, column)
+        if cell:
+            acts = _cell(sentence.doc, cell[0].i, cell[-1].i + 1, "shift" in titles[column])
+            own = tuple(t for t in who if t.doc is cell[0].doc)
+            out[sentence.ordinal] = [Advice(sentence, frame("tabled"), acts, who=own, carry="about", strong=True)]
+    return out
+
+
+def _inside(sentence: ParsedSentence, block: Block, column: int) -> list[Token]:
+    if column >= len(block.cells):
+        return []
     start, end = block.cells[column]
-    inside = [i for i in range(len(sentence.doc)) if sentence.starts[i] >= start and sentence.ends[i] <= end]
-    if not inside:
-        return {}
-    title = parsed.document.text[slice(*header.cells[column])].lower()
-    act = _cell(sentence.doc, inside[0], inside[-1] + 1, "shift" in title)
-    if act is None:
-        return {}
-    return {sentence.ordinal: [Advice(sentence, frame("tabled"), act, carried=True, strong=True, anchor=(0,))]}
+    return [t for t in sentence.doc if sentence.starts[t.i] >= start and sentence.ends[t.i] <= end]
 
 
-def _advisory_column(parsed: ParsedDocument, header: Block) -> int | None:
-    for k, (start, end) in enumerate(header.cells):
-        title = parsed.document.text[start:end].lower()
-        if any(
-            cue in title
-            for cue in ("recommend", "proposed", "suggested", "advised", "next step", "what to do", "action")
-        ):
-            return k
-    return None
-
-
-def _cell(doc: Doc, begin: int, end: int, shift: bool) -> list[Act] | None:
-    last = A._trim(doc, begin, end)
-    if doc[begin].lower_.endswith("ing") and A.bare_verb(doc[begin]) in words().acts:
-        return A.verb_acts(doc, begin, "ing", end)
-    if _is_imperative(doc, begin):
-        return A.verb_acts(doc, begin, "bare", end)
-    text = A.phrase(doc, begin, last)
-    first, _, rest = text.partition(" ")
-    if first.lower() in words().verb_of:
-        return [Act(begin, last, f"{words().verb_of[first.lower()]} {rest}")]
-    text = (
-        text[0].lower() + text[1:] if doc[begin].pos_ not in ("PROPN",) or first.lower() in words().act_nouns else text
-    )
+def _cell(doc: Doc, begin: int, end: int, shift: bool) -> list[Act]:
+    acts = _verb_item(doc, begin, end)
+    if acts:
+        return acts
+    last = trim(doc, begin, end)
+    text = phrase(doc, begin, last)
+    noun, _, rest = text.partition(" ")
+    if noun in words().verb_of:
+        return [Act(begin, last, f"{words().verb_of[noun]} {rest}")]
     return [Act(begin, last, f"shift to {text}" if shift else text)]

@@ -58,6 +58,23 @@ class Words(Entry):
     lead_ins: frozenset[str]
     no_lead_ins: frozenset[str]
     heading_cues: frozenset[str]
+    contrasts: frozenset[str]
+    reasons: frozenset[str]
+    relatives: frozenset[str]
+    gathering: frozenset[str]
+    knowing: frozenset[str]
+    goals: frozenset[str]
+    dispositions: frozenset[str]
+    steps: frozenset[str]
+    wanted: frozenset[str]
+    deciding: frozenset[str]
+    showing: frozenset[str]
+    offering: frozenset[str]
+    list_headings: frozenset[str]
+    columns: frozenset[str]
+    actor_columns: frozenset[str]
+    helping: frozenset[str]
+    giving: frozenset[str]
 
 
 class Area(Entry):

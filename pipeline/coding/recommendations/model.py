@@ -6,11 +6,16 @@ Belongs here: plain data. Does not belong here: how any of it is found.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from spacy.tokens import Token
 
 from pipeline.coding.recommendations.lexicon import Frame
 from pipeline.language.model import ParsedSentence
+
+Carry = Literal["none", "heading", "said", "about"]
+"""Who acts where the clause names nobody: nobody known, the heading's actor, the sentence before's addressees, or any
+actor that the sentence before is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +29,24 @@ class Act:
 
 @dataclass(slots=True)
 class Advice:
-    """A statement of advice in one sentence, before it is known who it addresses.
+    """A statement of advice in one sentence, before it is known whom it addresses.
 
-    who: head tokens of the phrases that name who is to act; carried: whether the sentences before say so when `who`
-    does not. anchor: tokens that the evidence must reach over besides the act. topic: words
-    beside the acts that tell their area (an item's label, what help is needed for). strong: whether it shows that the
-    text gives advice. direct: the adviser is the document, not somebody it quotes.
+    who: head tokens of the phrases that name who is to act; carry: where else to look when they name nobody.
+    anchor: tokens that the evidence must reach over besides the act. strong: whether it shows that the text gives
+    advice. speaker: head of the phrase that names an adviser other than the document. helped: head of the phrase
+    that names whom the act is for. topic: words beside the act that tell its area (an item's label, a fronted
+    "On trade, ..."). needs_name: no advice unless `who` names an actor ("it should ...").
     """
 
     sentence: ParsedSentence
     frame: Frame
     acts: list[Act]
     who: tuple[Token, ...] = ()
-    carried: bool = True
+    carry: Carry = "none"
     anchor: tuple[int, ...] = ()
-    polarity: str = "do"
+    avoid: bool = False
     strong: bool = False
-    direct: bool = True
     speaker: Token | None = None
-    beneficiary: Token | None = None
-    modality: str | None = None
+    helped: Token | None = None
     topic: list[Token] = field(default_factory=list)
+    needs_name: bool = False
