@@ -19,7 +19,9 @@ COMPLEMENTS = frozenset({"on", "for", "of", "against", "concerning", "regarding"
 STATELIKE = frozenset({"state", "igo", "armed_group"})
 LONGEST = 14
 """Tokens of a complement that still reads as part of a name."""
-VAGUE = frozenset("some any no many all several various few numerous most these those two three four other such every each".split())
+VAGUE = frozenset(
+    "some any no many all several various few numerous most these those two three four other such every each".split()
+)
 
 
 def described(scene: Scene, taken: set[int]) -> list[Draft]:
@@ -76,7 +78,9 @@ def _span(scene: Scene, head: Token) -> Span:
         if YEAR.match(doc[i].text) and (i >= first or i == first - 1):
             span.year, span.begin = doc[i].text, min(i, first)
     bounds = country_forms(doc)
-    span.countries = [k for k, (end, form) in bounds.items() if span.first <= k and end < head.i and form.form != "seat"]
+    span.countries = [
+        k for k, (end, form) in bounds.items() if span.first <= k and end < head.i and form.form != "seat"
+    ]
     covered = {i for k in span.countries for i in range(k, bounds[k][0] + 1)}
     while span.first < head.i and (
         doc[span.first].lower_ in words("dropped_words") or doc[span.first].pos_ in ("DET", "ADV", "PRON")
@@ -133,9 +137,18 @@ def _end(child: Token) -> int:
     for token in sorted(child.subtree, key=lambda t: t.i):
         if token.i < child.i:
             continue
-        if token.lower_ in ("with", "between", "which", "that", "signed", "after", "before", "during", "until", "by") or (
-            token.text in ("(", ";", ":", ".", "—", '"') or token.ent_type_ == "DATE"
-        ):
+        if token.lower_ in (
+            "with",
+            "between",
+            "which",
+            "that",
+            "signed",
+            "after",
+            "before",
+            "during",
+            "until",
+            "by",
+        ) or (token.text in ("(", ";", ":", ".", "—", '"') or token.ent_type_ == "DATE"):
             break
         last = token.i
     while last > child.i and (child.doc[last].pos_ in ("ADP", "PUNCT", "CCONJ", "DET", "PART")):
@@ -179,9 +192,15 @@ def _enough(scene: Scene, span: Span, found: Carrier | None, verb: Token | None,
     if verb is not None:
         verdict = factuality(verb)
         lemma = verb.lemma_.lower()
+        if verdict.status == "announced" and verb.head.pos_ == "ADJ":
+            return None  # "ready to sign"
         if verdict.status is None and span.year is None:
             return "under" if _definite(span, own) and found and found.slot in ("under", "through") else None
-        if lemma in verbs("sign") | {"ratify", "enter"} and (statelike or len(who) > 1) and (purposeful or len(who) > 1):
+        if (
+            lemma in verbs("sign") | {"ratify", "enter"}
+            and (statelike or len(who) > 1)
+            and (purposeful or len(who) > 1)
+        ):
             return "signed"
         if lemma in verbs("reach") and len(statelike) > 1 and verdict.status == "occurred":
             return "reached"
@@ -198,7 +217,9 @@ def _enough(scene: Scene, span: Span, found: Carrier | None, verb: Token | None,
 
 def _year_in_front(span: Span) -> bool:
     doc = span.head.doc
-    return any(YEAR.match(doc[i].text) for i in range(max(0, span.head.i - 5), span.head.i)) and span.head.lower_ != "deal"
+    return any(YEAR.match(doc[i].text) for i in range(max(0, span.head.i - 5), span.head.i)) and (
+        span.head.lower_ not in ("deal", "memorandum")
+    )  # fmt: skip
 
 
 def _proper(scene: Scene, span: Span) -> bool:

@@ -16,10 +16,15 @@ from pipeline.coding.agreement_words import kind_of, known, organisation_kinds, 
 from pipeline.coding.registry import fold
 from pipeline.coding.rows import Actor, Agreement
 from pipeline.language.countries import forms
+from pipeline.language.lexicon import organisations
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 DATE_KINDS = ("signed", "founded", "in_force", "proposed", "other")
-STATUSES = ("ended", "in_force", "pending", "proposed", "unknown")
+BLOCS = frozenset("union community league council organization organisation association alliance confederation commonwealth "
+                  "area market bloc movement".split())  # fmt: skip
+STATUSES = ("ended", "in_force", "unknown", "pending", "proposed")
+PURPOSES = frozenset("trade commercial commerce defense defence security military nuclear cooperation peace".split())
+"""Common words that still tell two agreements of one year apart."""
 EMPTY = frozenset("the of on for and a an to in with between against new landmark bilateral".split())
 
 
@@ -95,15 +100,23 @@ def same(a: Draft, b: Draft) -> bool:
 
 def _spelled(a: Draft, b: Draft) -> bool:
     """Whether the one mention is the other's letters."""
-    return bool(a.span.acronym) and (a.span.acronym or "").casefold() in (b.span.text.casefold(), (b.span.acronym or "").casefold())
+    return bool(a.span.acronym) and (a.span.acronym or "").casefold() in (
+        b.span.text.casefold(),
+        (b.span.acronym or "").casefold(),
+    )
 
 
 def _retold(a: Draft, b: Draft) -> bool:
     """A name and a description of one year and the same parties with the same purpose, in other forms of its words."""
-    year = _year(a.date)
-    if a.named == b.named or year is None or year != _year(b.date) or not a.parties or set(a.parties) != set(b.parties):
+    year = _year(a.date) or a.span.year
+    if a.named == b.named or year is None or year != (_year(b.date) or b.span.year):
         return False
-    x, y = ({w[:5] for w in key_words(d.span.text) if not is_common([w])} for d in (a, b))
+    if a.parties and b.parties and set(a.parties) != set(b.parties):
+        return False
+    x, y = ({w[:5] for w in key_words(d.span.text) if not is_common([w]) or w in PURPOSES} for d in (a, b))
+    described = y if a.named else x
+    if not described:  # "the 1920 treaty"
+        return (a.span.head.lower_ == b.span.head.lower_) and bool(a.span.year or b.span.year)
     return bool(x and y) and 2 * len(x & y) >= min(len(x), len(y))
 
 
@@ -127,20 +140,26 @@ def row(one: Group, actors: list[Actor]) -> Agreement:
     acronyms = [d.span.acronym for d in drafts if d.span.acronym]
     organisation = next((d.organisation for d in drafts if d.organisation is not None), None)
     if organisation is not None:
-        texts = [actors[organisation].name, *texts]
+        full = actors[organisation].name
+        texts = list(
+            dict.fromkeys([full, *texts] if not any(t.casefold() == full.casefold() for t in texts) else texts)
+        )
         acronyms += [a for a in actors[organisation].aliases if ACRONYM.match(a) and a.isupper()]
+    parties = list(dict.fromkeys(p for d in drafts for p in d.parties))
     name = max(texts, key=lambda t: (_fullness(t, drafts), -texts.index(t)))
-    if is_common(list(key_words(name))) and not YEAR.search(name) and len(name.split()) < 3:
+    if name.casefold() in words("described") and len(parties) > 1:
+        name = f"{name} between {' and '.join(actors[i].name for i in parties[:2])}"
+    elif is_common(list(key_words(name))) and not YEAR.search(name) and len(name.split()) < 3:
         year = next((d.span.year for d in drafts if d.span.year), None)
         name = f"{year} {name}" if year else name
     dated = [d for d in drafts if d.date]
     best = min(dated, key=lambda d: DATE_KINDS.index(d.date_kind or "other")) if dated else None
-    parties = list(dict.fromkeys(p for d in drafts for p in d.parties))
     return Agreement(
         name=name,
         kind=_kind(name, drafts, organisation is not None),
         status=min((d.status for d in drafts), key=STATUSES.index),
-        acronym=next((a for a in acronyms if a != name), None) or (name if ACRONYM.match(name) and name.isupper() else None),
+        acronym=next((a for a in acronyms if a != name), None)
+        or (name if ACRONYM.match(name) and name.isupper() else None),
         aliases=tuple(sorted({t for t in texts if " " in t or t[0].isupper()} - {name} - set(acronyms))),
         date=best.date if best else None,
         date_kind=(best.date_kind or "other") if best else None,
@@ -156,13 +175,18 @@ def _fullness(text: str, drafts: list[Draft]) -> tuple[bool, int, int]:
 def _kind(name: str, drafts: list[Draft], organisation: bool) -> str:
     """By what it is known for, then the words of its name, then those of the sentences it stands in."""
     forms_of = [name, *(d.span.text for d in drafts), *(d.span.acronym or "" for d in drafts)]
-    given = next((d.kind for d in drafts if d.kind), None) or next((known()[f].kind for f in forms_of if f in known()), None)
+    given = next((d.kind for d in drafts if d.kind), None) or next(
+        (known()[f].kind for f in forms_of if f in known()), None
+    )
     if given:
         return given
     if any(f.split()[0] in words("exercises") or f in words("exercises") for f in forms_of if f):
         return "exercise"
-    if organisation or any(d.rule == "agreement.membership" for d in drafts):
-        listed = next((organisation_kinds()[f.casefold()] for f in forms_of if f.casefold() in organisation_kinds()), None)
+    blocs = {d.span.head.lower_ for d in drafts if d.rule == "agreement.party"} & BLOCS
+    if organisation or blocs or any(d.rule == "agreement.membership" for d in drafts):
+        listed = next(
+            (organisation_kinds()[f.casefold()] for f in forms_of if f.casefold() in organisation_kinds()), None
+        )
         return listed or _of_organisation(name, drafts)
     told = next((k for f in forms_of if (k := kind_of(f))), None)
     if told is None and not any(f[:1].isupper() and len(key_words(f)) > 2 for f in forms_of):
@@ -178,7 +202,7 @@ def _of_organisation(name: str, drafts: list[Draft]) -> str:
     told = kind_of(name)
     if told in ("defence", "legal", "environment", "counter_narcotics", "exercise"):
         return told
-    if ACRONYM.match(name) and all(not d.organisation for d in drafts):
+    if ACRONYM.match(name) and name not in organisations():
         return next((k for d in drafts if (k := kind_of(d.context, "contexts")) == "defence"), None) or "integration"
     return "integration"
 

@@ -26,6 +26,7 @@ SKIPPED = frozenset("the a an both other various several many numerous regional 
                     "institution these alliances alliance partnership on up to into new landmark important : , with".split())  # fmt: skip
 """Words between "member of" and the first name."""
 BETWEEN = frozenset({",", ";", "and", "the", "&", "or", "as", "well", "both", "in", "also", "of", "to"})
+SIGNING = verbs("sign") | verbs("ratify") | {"endorse"}
 JOINING = verbs("join") - {"endorse", "sign", "subscribe"}
 UNITED = ("confederation", "union", "league", "federation", "alliance", "movement")
 
@@ -74,7 +75,8 @@ def memberships(scene: Scene, spans: list[Span]) -> tuple[list[Draft], dict[tupl
     out: list[Draft] = []
     joined: dict[tuple[int, int], Joined] = {}
     for taking in _takings(scene):
-        members = scene.of_all(taking.members, PARTIES)
+        named = [t for t in taking.members if not _person(scene, t) or taking.anchor.lemma_ in SIGNING]
+        members = scene.of_all(named, PARTIES)
         states = [i for i in members if scene.registry.actors[i].kind == "state"]
         for unit in _listed(scene, taking.start, spans):
             chosen = states if unit.span is None else members
@@ -84,6 +86,12 @@ def memberships(scene: Scene, spans: list[Span]) -> tuple[list[Draft], dict[tupl
             elif chosen and _joinable(taking):
                 out.append(_draft(scene, taking, unit, chosen))
     return out, joined
+
+
+def _person(scene: Scene, token: Token) -> bool:
+    """Whether a person takes part, who speaks for a state only in signing."""
+    found = scene.registry.resolve(scene.sentence, token, conjuncts=False)
+    return any(scene.registry.actors[i].kind == "person" for i in found) or token.lower_ in ("he", "she", "who")
 
 
 def _same(scene: Scene, unit: Unit, actor: int) -> bool:
@@ -204,46 +212,56 @@ def _unreal(verb: Token) -> bool:
 
 def _listed(scene: Scene, start: int, spans: list[Span]) -> list[Unit]:
     """The names that follow, one or a list; none where the first is nothing that can be joined."""
-    doc, out, i, skipped = scene.doc, [], start, 0
+    doc, i, skipped, listed = scene.doc, start, 0, False
+    out: list[Unit] = []
     while i < len(doc):
-        unit = _unit(scene, i, spans)
+        unit = _unit(scene, i, spans, listed)
         if unit is not None:
             if _modifies(scene, unit):
                 break
-            out.append(unit)
             i = unit.last + 1
+            aside = ""
             if i < len(doc) and doc[i].text == "(":
-                close = next((j for j in range(i, len(doc)) if doc[j].text == ")"), None)
-                i = close + 1 if close is not None else len(doc)
-        elif not out and (doc[i].lower_ in SKIPPED or doc[i].text in ('"', "[", "(")) and skipped < 9:
+                close = next((j for j in range(i, len(doc)) if doc[j].text == ")"), len(doc) - 1)
+                aside, i = doc[i + 1 : close].text.lower(), close + 1
+            if not aside.startswith(("observer", "guest", "candidate", "associate", "applicant")):
+                out.append(unit)
+            listed = True
+        elif not listed and (doc[i].lower_ in SKIPPED or doc[i].text in ('"', "[", "(")) and skipped < 9:
             i, skipped = i + 1, skipped + 1
-        elif out and doc[i].lower_ in BETWEEN:
+        elif listed and doc[i].lower_ in BETWEEN:
             i += 1
         else:
             break
     return out
 
 
-def _unit(scene: Scene, i: int, spans: list[Span]) -> Unit | None:
+def _unit(scene: Scene, i: int, spans: list[Span], listed: bool) -> Unit | None:
     doc = scene.doc
     if not doc[i].text[:1].isupper() and not any(s.whole[0] <= i <= s.whole[1] for s in spans):
         return None
     for span in spans:
-        if span.whole[0] <= i <= span.whole[1]:
-            listed = next((n for n in scene.registry.names.get(scene.sentence.ordinal, ())
+        if span.whole[0] <= i <= span.whole[1] and not _seat(span.text):
+            known = next((n for n in scene.registry.names.get(scene.sentence.ordinal, ())
                            if n.kind == "igo" and n.first <= span.first and n.last >= span.last), None)  # fmt: skip
-            return Unit(span.whole[0], span.whole[1], span) if listed is None else Unit(listed.first, listed.last, name=listed)
+            return (
+                Unit(span.whole[0], span.whole[1], span) if known is None else Unit(known.first, known.last, name=known)
+            )
     for name in scene.registry.names.get(scene.sentence.ordinal, ()):
         if name.first <= i <= name.last:
             return Unit(name.first, name.last, name=name) if _organisation(scene, name) else None
     token, written = doc[i], _written(scene, i, i)
-    if ACRONYM.match(written) and written.isupper() and len(written) > 2 and token.ent_type_ not in ("GPE", "MONEY"):
+    if ACRONYM.match(written) and written.isupper() and (listed or len(written) > 2 and token.ent_type_ != "GPE"):
         return Unit(i, i, name=Name(i, i, written, "igo", "acronym", rule="letters"))
     return None
 
 
+def _seat(text: str) -> bool:
+    return any(text.endswith(w) for w in words("not_membership"))
+
+
 def _organisation(scene: Scene, name: Name) -> bool:
-    if any((name.canonical or name.text).endswith(w) for w in words("not_membership")):
+    if _seat(name.canonical or name.text):
         return False
     last = name.text.split()[-1].lower()
     if name.kind == "igo":
@@ -253,7 +271,9 @@ def _organisation(scene: Scene, name: Name) -> bool:
     written = _written(scene, name.first, name.last)
     if name.kind in ("other", "ngo", "place", "company", "person") and len(written) > 3 and ACRONYM.match(written):
         return written.isupper()
-    return name.kind in ("other", "ngo") and last in words("joinable") | words("binding") and last not in ("party", "war")
+    return (
+        name.kind in ("other", "ngo") and last in words("joinable") | words("binding") and last not in ("party", "war")
+    )
 
 
 def _written(scene: Scene, first: int, last: int) -> str:
@@ -280,7 +300,9 @@ def _draft(scene: Scene, taking: Taking, unit: Unit, members: list[int]) -> Draf
     organisation = scene.registry.by_token.get((scene.sentence.ordinal, unit.last))
     date, date_end = date_of(scene, taking)
     tokens = [t for t in taking.members if t.pos_ != "PRON" or t.i < taking.anchor.i]
-    ending = evidence(span, [*tokens, taking.anchor], taking.verb, date_end if date_end and date_end > span.last else None)
+    ending = evidence(
+        span, [*tokens, taking.anchor], taking.verb, date_end if date_end and date_end > span.last else None
+    )
     return Draft(
         scene.sentence, span, "agreement.membership", True, True, tuple(members), date, "other" if date else None,
         Joined(taking, members).status, organisation=organisation, evidence=ending, context=scene.doc.text,

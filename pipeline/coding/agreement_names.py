@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from pipeline.coding.agreement_model import Span
 from pipeline.coding.agreement_words import kind_of, known, words
 from pipeline.language.countries import CountryForm
+from pipeline.language.lexicon import organisations
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
@@ -22,7 +23,9 @@ ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&–-]{1,10}$")
 DASHES = ("-", "–", "/", "—")
 LEADS = ("on", "of", "for", "against", "concerning", "relating", "regarding", "to", "in")
 """Words that open the complement of an agreement's noun ("Treaty of ...", "Agreement on ...")."""
-LINKS = ("and", "of", "the", "in", "for", "on", "to", "from", "with", "its", "by", "or", "an", "a", "&", "against")
+LINKS = (
+    *"and of the in for on to from with its or an a & against de del la las los du des di da do van von der el al".split(),
+)
 MONTHS = frozenset("january february march april may june july august september october november december monday tuesday "
                    "wednesday thursday friday saturday sunday".split())  # fmt: skip
 PLACES = ("GPE", "LOC", "FAC", "LAW")
@@ -72,6 +75,8 @@ def says_agreement(span: Span) -> bool:
     if noun == "declaration":
         return bool(own) and (_place(span, strict=True) or "on" in _lead(span))
     if noun == "partnership":
+        if "national" in own or "private" in own:
+            return False
         return bool(own) and (_complement(span) and (_definite(span) or head.i > span.first) or _region(span))
     if noun == "initiative" and two:
         return True
@@ -160,7 +165,7 @@ def _fill(doc: Doc, span: Span, inside: dict[int, tuple[int, CountryForm]]) -> N
 def _text(doc: Doc, span: Span) -> str:
     """The words of the name, without letters in brackets between them."""
     out = "".join(t.text_with_ws for t in doc[span.first : span.last + 1]).strip()
-    return re.sub(r"\s*\([^()]*\)", "", out) if span.acronym else out
+    return re.sub(r"\s*\([^()]*\)", "", out)
 
 
 def _to_left(doc: Doc, span: Span, inside: dict[int, tuple[int, CountryForm]]) -> None:
@@ -169,7 +174,8 @@ def _to_left(doc: Doc, span: Span, inside: dict[int, tuple[int, CountryForm]]) -
     if j >= 3 and doc[j].text == ")" and doc[j - 2].text == "(" and ACRONYM.match(doc[j - 1].text):
         if not capital(doc[j - 3]):
             return
-        span.acronym = doc[j - 1].text
+        if doc[j - 1].text not in organisations():  # those letters are the organisation's, not the agreement's
+            span.acronym = doc[j - 1].text
         j -= 3
     while j >= 0:
         token = doc[j]
@@ -230,7 +236,9 @@ def _to_right(doc: Doc, span: Span) -> None:
 
 def _right_word(doc: Doc, i: int, first: bool = False) -> bool:
     token = doc[i]
-    return token.text[:1].isupper() and token.lower_ not in MONTHS and (first or token.lower_ not in words("binding"))
+    text = token.text.removeprefix("d'").removeprefix("l'")
+    named = text[:1].isupper() and text.replace(".", "").isalnum() and token.lower_ not in MONTHS
+    return named and (first or token.lower_ not in words("binding"))
 
 
 def _run(doc: Doc, i: int) -> int:
@@ -241,7 +249,7 @@ def _run(doc: Doc, i: int) -> int:
         if doc[j].text in DASHES and j + 1 < len(doc) and not doc[j].whitespace_ and doc[j + 1].is_alpha:
             last = j + 1
             continue
-        if doc[j].text == "'s" and j + 1 < len(doc) and _right_word(doc, j + 1):
+        if doc[j].text in ("'s", "'") and j + 1 < len(doc) and _right_word(doc, j + 1):
             last = j + 1
             continue
         comma = doc[j].text == ","
@@ -268,6 +276,8 @@ def _place_or_day(doc: Doc, i: int) -> bool:
 def _more_items(doc: Doc, comma: int) -> bool:
     """Whether a comma separates items inside a name: capitalised words and then "and" with another one."""
     k = comma + 1
+    if doc[k : k + 1].text in ("and", "&"):
+        return k + 1 < len(doc) and _right_word(doc, k + 1)
     while k < len(doc) and k - comma < 8 and (doc[k].text[:1].isupper() or doc[k].text == ","):
         if doc[k].lower_ in words("binding") or doc[k].ent_type_ in ("GPE", "PERSON", "DATE"):
             return False
@@ -278,6 +288,7 @@ def _more_items(doc: Doc, comma: int) -> bool:
 def _brackets(doc: Doc, span: Span, inside: dict[int, tuple[int, CountryForm]]) -> None:
     """Letters in brackets behind the name ("(KTPA)", "(the Pact or KTPA)")."""
     k = span.last + 1
+    k += k < len(doc) and doc[k].text in ('"', "'", "''")
     if k + 1 >= len(doc) or doc[k].text != "(":
         return
     close = next((i for i in range(k + 1, min(k + 8, len(doc))) if doc[i].text == ")"), None)

@@ -21,8 +21,13 @@ from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedSentence
 
 PARTIES = frozenset({"state", "igo", "government_body", "armed_force", "armed_group"})
-BINDERS = verbs("sign") | verbs("ratify") | verbs("enter") | verbs("reach") | verbs("join") | verbs("leave") | verbs("keep")
+BINDERS = (
+    verbs("sign") | verbs("ratify") | verbs("enter") | verbs("reach") | verbs("join") | verbs("leave") | verbs("keep")
+)
 """Verbs whose subject is a party of the agreement that is their object."""
+
+AROUND = frozenset("since after during before until at despite without against like".split())
+"""Prepositions that set the scene: what happens after a treaty is no deed under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def carrier(head: Token) -> Carrier | None:
             if prep.lower_ in ("as", "like", "including") and prep.head.pos_ in ("NOUN", "PROPN"):
                 token = prep.head
             elif prep.head.pos_ in ("VERB", "AUX"):
-                return Carrier(prep.head, prep.lower_)
+                return Carrier(prep.head, prep.lower_) if prep.lower_ not in AROUND else None
             elif prep.head.pos_ == "ADP":
                 token = prep
             elif prep.head.pos_ in ("NOUN", "PROPN") and (
@@ -120,6 +125,8 @@ def parties(scene: Scene, span: Span, found: Carrier | None) -> tuple[list[int],
     """
     head = span.head
     own = scene.inside(span)
+    if len(own) < 2 and head.lower_ not in words("binding") and head.lower_ not in ("partnership", "deal"):
+        own = []  # "the U.S. Ports Programme" is one side's; it says nothing of who takes part
     tokens: list[Token] = []
     beside = _beside(head, span.whole[1]) + _owners(scene, span)
     out = own + [i for t in beside for i in _note(scene, t, tokens)]
@@ -208,7 +215,9 @@ def _date_kind(verb: Token, found: Carrier | None) -> str | None:
     if lemma in ("enter", "take", "come", "go") and slot == "nsubj":
         return "in_force" if any(c.lower_ in ("into", "effect", "force") for c in verb.children) else None
     if lemma in ("found", "establish", "create", "launch", "form"):
-        return "founded"
+        return "founded" if slot in ("dobj", "nsubjpass") else None
+    if lemma in verbs("reach") and slot not in ("dobj", "nsubjpass", "relative", ""):
+        return None
     if lemma == "propose":
         return "proposed"
     return "other" if lemma in verbs("join") | verbs("ratify") | verbs("leave") | verbs("reach") else None

@@ -14,7 +14,17 @@ from pipeline.coding.agreement_grouping import Group, group, row
 from pipeline.coding.agreement_members import Joined, date_of, memberships
 from pipeline.coding.agreement_model import Draft, Span
 from pipeline.coding.agreement_names import named, says_agreement
-from pipeline.coding.agreement_parties import Carrier, Scene, carrier, evidence, is_common, parties, relative, status, when
+from pipeline.coding.agreement_parties import (
+    Carrier,
+    Scene,
+    carrier,
+    evidence,
+    is_common,
+    parties,
+    relative,
+    status,
+    when,
+)
 from pipeline.coding.agreement_words import words
 from pipeline.coding.rows import Agreement, AgreementMention, Evidence
 from pipeline.language.model import ParsedDocument, ParsedSentence
@@ -47,7 +57,12 @@ def _sentence(registry: Registry, sentence: ParsedSentence) -> list[Draft]:
     scene = Scene(registry, sentence)
     spans = named(sentence)
     drafts, joined = memberships(scene, spans)
-    drafts += [_named(scene, s, joined.get((s.first, s.last))) for s in spans if not _organisation(scene, s, joined)]
+    before: Carrier | None = None
+    for span, after in zip(spans, [None, *spans], strict=False):
+        if not _organisation(scene, span, joined):
+            found = carrier(span.head) or (before if after is not None and _next_item(after, span) else None)
+            drafts.append(_named(scene, span, found, joined.get((span.first, span.last))))
+            before = found
     taken = {i for d in drafts for i in range(d.span.whole[0], d.span.whole[1] + 1)}
     drafts += exercises(scene, taken)
     taken |= {i for d in drafts for i in range(d.span.whole[0], d.span.whole[1] + 1)}
@@ -60,8 +75,14 @@ def _organisation(scene: Scene, span: Span, joined: dict[tuple[int, int], Joined
     return index is not None and span.head.lower_ not in words("binding") and (span.first, span.last) not in joined
 
 
-def _named(scene: Scene, span: Span, joined: Joined | None) -> Draft:
-    found = carrier(span.head)
+def _next_item(before: Span, span: Span) -> bool:
+    """Whether the span is the next item of the list that the span before it stands in; parses of long lists break."""
+    between = span.head.doc[before.whole[1] + 1 : span.whole[0]]
+    marks = [t for t in between if t.text in (",", ";", "and")]
+    return bool(marks) and not any(t.pos_ in ("VERB", "AUX") or t.dep_ in ("nsubj", "nsubjpass") for t in between)
+
+
+def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | None) -> Draft:
     who, tokens = parties(scene, span, found)
     date, kind, end = when(scene, span, found)
     stands = status(scene, span, found)
@@ -110,7 +131,9 @@ def _mention(parsed: ParsedDocument, draft: Draft, agreement: int) -> AgreementM
 
 def _again(parsed: ParsedDocument, groups: Sequence[Group]) -> list[AgreementMention]:
     """ "the treaty", "the KTPA": later words for the agreement named last."""
-    taken = {(d.sentence.ordinal, i) for g in groups for d in g.drafts for i in range(d.span.whole[0], d.span.whole[1] + 1)}
+    taken = {
+        (d.sentence.ordinal, i) for g in groups for d in g.drafts for i in range(d.span.whole[0], d.span.whole[1] + 1)
+    }
     letters = {d.span.acronym: n for n, g in enumerate(groups) for d in g.drafts if d.span.acronym}
     out = []
     for sentence in parsed.body():
@@ -122,7 +145,9 @@ def _again(parsed: ParsedDocument, groups: Sequence[Group]) -> list[AgreementMen
                 index = _last_before(groups, sentence.ordinal, token)
             if index is not None and not any(d.organisation is not None for d in groups[index].drafts):
                 start, end = sentence.source_of(token)
-                proof = Evidence(sentence.ordinal, start, end, "agreement.named_again", CONFIDENCE["agreement.named_again"])
+                proof = Evidence(
+                    sentence.ordinal, start, end, "agreement.named_again", CONFIDENCE["agreement.named_again"]
+                )
                 out.append(AgreementMention(proof, index, parsed.document.text[start:end]))
     return out
 
