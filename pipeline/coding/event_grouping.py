@@ -12,7 +12,7 @@ twice, a definite noun that points back ("the attack"), a headline told again, o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -22,14 +22,18 @@ from pipeline.language.model import ParsedDocument, ParsedSentence
 
 HEADLINES = frozenset({"title", "heading", "caption"})
 """Blocks that tell in short what the text tells in full."""
-ONCE = frozenset({"recognise", "relations", "sever", "appoint", "elect", "inaugurate", "leave", "resign", "found", "end", "remove",
-                  "dissolve", "convict"})  # fmt: skip
+ONCE = frozenset({"recognise", "relations", "sever", "appoint", "elect", "inaugurate", "leave", "resign", "found", "end"}
+                 | {"remove", "dissolve", "convict"})  # fmt: skip
 """Modes that the same participants go through once in years."""
 JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types done by all parties together: their sources must be the same, for "A met B" and "A met C" are two meetings."""
+ABOUT = frozenset({"to", "on", "for", "about", "against"})
+"""Prepositions that lead to what a deed is about; those of time, place and company do not."""
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 _PREFIX = 3
 """Letters that the noun of a deed shares with its verb ("expel", "expulsion")."""
+_NEAR = 3
+"""Sentences that "the attack" reaches back where no participant is shared."""
 _EXACT = 7
 """Characters of an EDTF date that names a month; a shorter one leaves room for many deeds."""
 
@@ -46,23 +50,18 @@ class Told:
     details: frozenset[str]
 
 
-@dataclass(slots=True)
-class _Event:
-    told: list[Told] = field(default_factory=list)
-
-
 def group(mentions: Sequence[EventMention], parsed: ParsedDocument) -> list[EventMention]:
     """Number the events in order of first mention; a mention joins the last earlier event that it restates."""
     sentences = {s.ordinal: s for s in parsed.sentences}
-    events: list[_Event] = []
+    events: list[list[Told]] = []
     out = []
     for mention in mentions:
         told = look(mention, sentences[mention.evidence.sentence])
         number = next((i for i in reversed(range(len(events))) if _restates(told, events[i])), None)
         if number is None:
             number = len(events)
-            events.append(_Event())
-        events[number].told.append(told)
+            events.append([])
+        events[number].append(told)
         out.append(replace(mention, event=number))
     return out
 
@@ -89,17 +88,17 @@ def _details(words: list[Token]) -> frozenset[str]:
     """Content words of what a deed is done to or about: "signed a treaty on fishing" -> treaty, fishing."""
     heads = [o for w in words for o in arguments(w).objects if o not in words]
     heads += [c for w in words for c in w.children if c.dep_ in ("xcomp", "ccomp", "pcomp")]
-    heads += [g for w in words for p in w.children if p.dep_ == "prep" and p.lower_ in ("to", "on", "for", "about") for g in p.children]
+    heads += [g for w in words for p in w.children if p.dep_ == "prep" and p.lower_ in ABOUT for g in p.children]
     return frozenset(
         t.lemma_.lower()
         for h in heads
         for t in h.subtree
         if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and t not in words and t.ent_type_ != "DATE" and len(t) > 2
-    )  # fmt: skip
+    )
 
 
-def _restates(told: Told, event: _Event) -> bool:
-    return any(_same(told, other) for other in event.told) and all(_can_be_one(told, other) for other in event.told)
+def _restates(told: Told, event: list[Told]) -> bool:
+    return any(_same(told, other) for other in event) and all(_can_be_one(told, other) for other in event)
 
 
 def _can_be_one(a: Told, b: Told) -> bool:
@@ -122,17 +121,17 @@ def _sides_meet(x: tuple[int, ...], y: tuple[int, ...], whole: bool) -> bool:
 
 def _same(a: Told, b: Told) -> bool:
     """Whether something speaks for one happening, where nothing speaks against it."""
-    if not _can_be_one(a, b) or not _akin(a, b):
+    if not (_can_be_one(a, b) and _akin(a, b) and _told_alike(a, b)):
         return False
     x, y = a.mention, b.mention
-    if a.points_back and not b.points_back and not (a.headline or b.headline):
+    shared = bool(set(x.sources) & set(y.sources) or set(x.targets) & set(y.targets))
+    near = abs(x.evidence.sentence - y.evidence.sentence) <= _NEAR
+    if a.points_back and not a.headline and (shared or near):
         return True
-    equal = bool(x.sources or x.targets) and (set(x.sources), set(x.targets)) == (set(y.sources), set(y.targets))
-    if x.date and x.date == y.date and len(x.date) >= _EXACT and "/" not in x.date:
-        return _told_alike(a, b) and (equal or bool(set(x.sources) & set(y.sources)) or bool(set(x.targets) & set(y.targets)))
-    if not equal or not _told_alike(a, b):
-        return False
-    return x.mode in ONCE or a.headline != b.headline
+    if shared and x.date and x.date == y.date and len(x.date) >= _EXACT and "/" not in x.date:
+        return True
+    equal = (set(x.sources), set(x.targets)) == (set(y.sources), set(y.targets))
+    return shared and equal and (x.mode in ONCE or a.headline != b.headline)
 
 
 def _akin(a: Told, b: Told) -> bool:
