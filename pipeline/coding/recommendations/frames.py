@@ -1,0 +1,48 @@
+"""All constructions of advice, in the order in which they claim words.
+
+Belongs here: which reader serves which kind of frame. Does not belong here: lists and tables (items).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.coding.recommendations import (
+    clause,
+    frames_chance,
+    frames_could,
+    frames_essential,
+    frames_need,
+    frames_should,
+    frames_spoken,
+)
+from pipeline.coding.recommendations.lexicon import frames_of
+from pipeline.coding.recommendations.model import Advice
+from pipeline.language.model import ParsedSentence
+
+_READERS = {
+    "modal": frames_should.modal,
+    "could": frames_could.could,
+    "could-gain": frames_could.could_gain,
+    "objective": frames_essential.objective,
+    "adjective": frames_essential.adjective,
+    "require": frames_need.require,
+    "needed": frames_need.needed,
+    "need-noun": frames_need.need_noun,
+    "opportunity": frames_chance.opportunity,
+    "result": frames_could.result,
+    "performative": frames_spoken.performative,
+    "interest": frames_chance.interest,
+    "deserve": frames_chance.deserve,
+    "time": frames_chance.time_to,
+    "imperative": frames_spoken.imperative,
+}
+
+
+def find(sentence: ParsedSentence) -> Iterator[Advice]:
+    """Advice in one sentence of running text. A question gives none."""
+    if clause.is_asked(sentence.doc):
+        return
+    for kind, reader in _READERS.items():
+        for frame in frames_of(kind):
+            yield from reader(sentence, frame)

@@ -1,0 +1,172 @@
+"""Advice by modal: "X should do", "X needs to do", "X would do well to do", "A must be done".
+
+Belongs here: the operators that stand before a bare verb, and the tests that tell advice from prediction, rule and
+question. Does not belong here: can and could (frames_could).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from pipeline.coding.recommendations import clause
+from pipeline.coding.recommendations.acts import umbrella_parts, verb_acts, verb_form
+from pipeline.coding.recommendations.boundary import first_aux, region_end, trim
+from pipeline.coding.recommendations.lexicon import Frame, words
+from pipeline.coding.recommendations.model import Act, Advice
+from pipeline.coding.recommendations.nouns import acts_from, is_act_noun, noun_acts
+from pipeline.coding.recommendations.phrase import bare_verb, passive_phrase, phrase
+from pipeline.coding.recommendations.who import is_instrument, may_act
+from pipeline.language.model import ParsedSentence
+
+
+def modal(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
+    """Advice by the frame's operator, wherever it stands in the sentence."""
+    for first, last in clause.occurrences(sentence.doc, frame.words):
+        yield from _modal(sentence, frame, first, last)
+
+
+def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Iterator[Advice]:
+    doc = sentence.doc
+    verb = verb_after(doc, first, last)
+    if verb is None or clause.is_perfect(verb):
+        return
+    who = clause.subject(verb) or clause.subject(doc[first]) or noun_before(doc, first)
+    if who is None:
+        return
+    negated = clause.is_negated(verb, first, verb.i)
+    cleft = _cleft(verb)
+    if cleft is not None and not negated:
+        yield Advice(sentence, frame, cleft, who=(who,), anchor=(first,), strong=True)
+        return
+    if who.i > first or clause.is_supposed(verb) or not _advises(doc, verb, who, frame, negated):
+        return
+    passive = clause.is_passive(verb)
+    acts, direct = _acts_of(doc, verb, who, frame) or ([], False)
+    if not acts:
+        return
+    agent = clause.agent(verb) if passive else None
+    instrument = is_instrument(who)
+    yield Advice(
+        sentence,
+        frame,
+        acts,
+        who=(who,) if direct else ((agent,) if agent is not None else ()),
+        carry="none" if passive or (direct and not instrument) else ("about" if instrument else "said"),
+        anchor=(who.i, verb.i),
+        avoid=negated or frame.polarity == "avoid" or bare_verb(verb) in ("avoid", "refrain"),
+        strong=direct and who.lower_ not in ("it", "this"),
+        topic=_fronted_topic(verb, who),
+        needs_name=who.lower_ in ("it", "this", "that") and direct,
+    )
+
+
+def _advises(doc: Doc, verb: Token, who: Token, frame: Frame, negated: bool) -> bool:
+    """Whether the words advise somebody, rather than state a rule, a plight or an aside."""
+    if frame.voice != "any" and (negated or bare_verb(verb) in words().burdens):
+        return False  # "does not need to" is the absence of advice
+    aside = who.lower_ in ("it", "one", "this", "i", "that") or clause.is_passive(verb)
+    if verb.lemma_ in words().asides and aside:
+        return False
+    return not clause.is_rule(doc) and not (verb.tag_ == "VB" and verb.lemma_ in words().knowing)
+
+
+def verb_after(doc: Doc, first: int, last: int) -> Token | None:
+    """The verb that an operator governs, past adverbs and inserted phrases."""
+    if doc[first].tag_ == "MD" and doc[first].dep_ in ("aux", "auxpass") and last == first:
+        governed = doc[first].head
+        if governed.i > last:
+            return governed if governed.tag_[:2] in ("VB", "NN", "JJ") else None
+    i = last + 1
+    while i < len(doc) and (doc[i].tag_ in ("RB", "RBR", "RBS") or doc[i].lower_ in ("not", "n't", "also", "first")):
+        i += 1
+    if i >= len(doc) or doc[i].tag_ not in ("VB", "VBP"):
+        return None
+    if doc[i].lemma_ == "be" and doc[i].dep_ == "auxpass" and doc[i].head.i - i < 4:
+        return doc[i].head
+    return doc[i]
+
+
+def noun_before(doc: Doc, first: int) -> Token | None:
+    """The noun right before the operator, where the parse has no subject."""
+    i = first - 1
+    while i >= 0 and (doc[i].tag_ in ("RB", "RBR", "RBS") or doc[i].text in "()"):
+        i -= 1
+    if i < 0 or doc[i].pos_ not in ("NOUN", "PROPN", "PRON") or doc[i].tag_ in ("WDT", "WP"):
+        return None
+    return doc[i].head if doc[i].dep_ == "conj" and doc[i].head.pos_ == "PROPN" else doc[i]
+
+
+def _fronted_topic(verb: Token, who: Token) -> list[Token]:
+    """The words of "On A, X should ...": what the advice is about."""
+    for prep in verb.children:
+        if prep.lower_ in ("on", "regarding", "concerning", "about", "in") and prep.i < who.i:
+            return [t for t in prep.subtree if t.i < who.i]
+    return []
+
+
+# -- which acts --------------------------------------------------------------------------------
+
+
+def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act], bool] | None:
+    """(the acts, whether the subject is the one to act); None where the sentence predicts or describes."""
+    if who.dep_ == "expl" and who.lower_ == "there":
+        noun = next((t for t in verb.children if t.dep_ in ("attr", "dobj", "nsubj") and t.i > verb.i), None)
+        return (acts_from(noun), False) if noun is not None and is_act_noun(noun) else None
+    if clause.is_passive(verb):
+        if verb.lemma_ in words().predictions:
+            return None
+        last = trim(doc, verb.i, region_end(doc, verb.i, len(doc)))
+        return [Act(verb.i, last, passive_phrase(doc, verb, who, last))], False
+    if verb.lemma_ == "be":
+        return _predicate(doc, verb, who)
+    if who.dep_ in ("csubj", "csubjpass") or not (may_act(who) or who.lower_ == "it") or verb.lemma_ == "have":
+        return None
+    if frame.id == "should" and verb.lemma_ in words().predictions and not _steered(verb):
+        return None
+    return verb_acts(doc, verb.i, "bare"), True
+
+
+def _steered(verb: Token) -> bool:
+    """ "should go further" and the like do advise when nothing is measured in the clause."""
+    return verb.lemma_ in ("go", "end", "turn") and not any(t.like_num for t in verb.subtree)
+
+
+def _predicate(doc: Doc, verb: Token, who: Token) -> tuple[list[Act], bool] | None:
+    """ "V-ing X should be a priority" advises V-ing; "X should be ready to act" advises X to be ready."""
+    if who.dep_ in ("csubj", "csubjpass") or (who.tag_ == "VBG" and who.dep_ == "nsubj"):
+        limit = verb.left_edge.i if verb.left_edge.i > who.i else first_aux(verb)
+        return verb_acts(doc, who.i, verb_form(who), limit), False
+    what = next((t for t in verb.children if t.dep_ in ("acomp", "attr") and t.i > verb.i), None)
+    goal = next(
+        (t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.i > verb.i and t.tag_ in ("VB", "VBG")), None
+    )
+    if who.lemma_.lower() in words().goals:
+        return (verb_acts(doc, goal.i, verb_form(goal)), False) if goal is not None else None
+    if what is None:
+        return None
+    if what.lemma_.lower() in words().goals:
+        return (noun_acts(doc, who.left_edge.i, who.right_edge.i), False) if is_act_noun(who) else None
+    if what.lemma_.lower() not in words().dispositions and what.tag_ != "JJR":
+        return None
+    return (verb_acts(doc, verb.i, "bare"), True) if may_act(who) and not is_instrument(who) else None
+
+
+def _cleft(verb: Token) -> list[Act] | None:
+    """ "A plan is what Norway should propose, one that includes ..."; "What Norway should do is open its ports"."""
+    asked = next((t for t in verb.children if t.lower_ == "what" and t.i < verb.i), None)
+    main = verb.head
+    if asked is None or main.lemma_ != "be" or main.dep_ not in ("ROOT", "conj", "ccomp"):
+        return None
+    doc = verb.doc
+    if main.i > asked.i:
+        act = next((t for t in main.children if t.i > main.i and t.tag_ in ("VB", "VBG", "VBP")), None)
+        return verb_acts(doc, act.i, verb_form(act)) if act is not None else None
+    noun = next((t for t in main.children if t.dep_ in ("nsubj", "attr") and t.i < main.i), None)
+    if noun is None:
+        return None
+    parts = umbrella_parts(doc, noun.left_edge.i, len(doc) - 1)
+    if parts is not None:
+        return noun_acts(doc, parts, trim(doc, parts, len(doc)))
+    return [Act(noun.left_edge.i, verb.i, f"{bare_verb(verb)} {phrase(doc, noun.left_edge.i, noun.right_edge.i)}")]

@@ -1,0 +1,74 @@
+"""Advice by its own verb: "the panel recommends that X do A", "we urge X to do A", "Send envoys".
+
+Belongs here: verbs of advising and the imperative. Does not belong here: demands of actors, which are events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from pipeline.coding.recommendations import clause
+from pipeline.coding.recommendations.acts import Form, verb_acts, verb_form
+from pipeline.coding.recommendations.lexicon import Frame, words
+from pipeline.coding.recommendations.model import Advice
+from pipeline.language.model import ParsedSentence
+
+_SHORTEST = 4
+"""Tokens of the shortest imperative sentence: "Read more." and the like are no advice."""
+
+
+def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
+    """ "X recommends that Y do A", "we call on Y to do A", "Y is advised to do A"."""
+    doc = sentence.doc
+    heads = {w.split()[0] for w in frame.words}
+    for verb in doc:
+        who = clause.subject(verb)
+        if verb.lemma_.lower() not in heads or verb.pos_ != "VERB" or clause.is_supposed(verb) or who is None:
+            continue
+        own = who.lemma_.lower() in words().own_speakers or (who.lower_ == "it" and clause.is_passive(verb))
+        if not own and (frame.voice == "own" or not clause.is_present(verb) or clause.is_passive(verb)):
+            continue
+        content = _content(doc, verb)
+        if content is None:
+            continue
+        act, addressee, form = content
+        yield Advice(
+            sentence,
+            frame,
+            verb_acts(doc, act.i, form),
+            who=(addressee,) if addressee is not None else (),
+            carry="said" if own else "none",
+            anchor=(verb.i,),
+            strong=own and frame.voice == "any",
+            speaker=None if own else who,
+        )
+
+
+def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
+    """(verb of the advised act, who is to do it, form) of "that X do", "X to do", "doing", "on X to do"."""
+    for token in (t for t in verb.children if t.i > verb.i):
+        modal = any(t.tag_ == "MD" for t in token.children)
+        if token.dep_ == "ccomp" and token.tag_ in ("VB", "VBP") and not modal:
+            who = clause.subject(token)
+            return token, who if who is not None and who.i > verb.i else clause.child(verb, "dobj"), "bare"
+        if token.dep_ == "xcomp" and token.tag_ in ("VB", "VBG"):
+            whom = clause.child(verb, "dobj", "pobj")
+            return token, whom if token.tag_ == "VB" else None, verb_form(token)
+    prep = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ in ("on", "upon")), None)
+    whom = clause.child(prep, "pobj") if prep is not None else None
+    to = next((t.i for t in doc[whom.i :] if t.tag_ == "TO"), len(doc)) if whom is not None else len(doc)
+    return (doc[to + 1], whom, "bare") if to + 1 < len(doc) else None
+
+
+def imperative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
+    """ "Send envoys before the summit." Only a sentence that begins with the verb and has no subject."""
+    doc = sentence.doc
+    if len(doc) < _SHORTEST or not doc.text.rstrip().endswith((".", ";")):
+        return
+    verb = doc[0]
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or verb.lemma_.lower() not in words().acts:
+        return
+    if clause.child(verb, "nsubj", "nsubjpass") is None:
+        yield Advice(sentence, frame, verb_acts(doc, 0, "bare"), carry="said")
