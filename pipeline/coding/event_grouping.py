@@ -22,8 +22,8 @@ from pipeline.language.model import ParsedDocument, ParsedSentence
 
 HEADLINES = frozenset({"title", "heading", "caption"})
 """Blocks that tell in short what the text tells in full."""
-ONCE = frozenset({"recognise", "relations", "sever", "appoint", "elect", "inaugurate", "leave", "resign", "found", "end"}
-                 | {"remove", "dissolve", "convict"})  # fmt: skip
+ONCE = frozenset({"recognise", "relations", "sever", "appoint", "elect", "inaugurate", "leave", "resign", "found"}
+                 | {"end", "remove", "dissolve", "convict"})  # fmt: skip
 """Modes that the same participants go through once in years."""
 JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types done by all parties together: their sources must be the same, for "A met B" and "A met C" are two meetings."""
