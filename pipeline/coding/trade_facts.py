@@ -17,7 +17,7 @@ from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade_model import Found, Frame
 from pipeline.coding.trade_scene import Countries, Scene, governor
 from pipeline.language.factuality import CANCELS, MODALS, PLANS, factuality
-from pipeline.language.model import ParsedDocument
+from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.resources import load
 
 SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
@@ -63,7 +63,7 @@ def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
     scenes: list[Scene] = []
     for sentence in parsed.body():
         same = [s for s in scenes[-_REACH:] if s.sentence.sentence.block == sentence.sentence.block]
-        scenes.append(Scene(sentence, countries, tuple(s.sentence for s in reversed(same))))
+        scenes.append(Scene(sentence, countries, tuple(s.sentence for s in reversed(same)), _lead(scenes, sentence)))
     pair = _pair(scenes)
     rows: list[TradeFact] = []
     for scene in scenes:
@@ -71,6 +71,21 @@ def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
         if scene.sentence.block.kind in _KINDS:
             rows.extend(_of_sentence(scene))
     return rows
+
+
+def _lead(scenes: list[Scene], item: ParsedSentence) -> ParsedSentence | None:
+    """The sentence that introduces a list item: its lead-in, or the item that it stands under."""
+    if item.block.kind != "list_item":
+        return None
+    for scene in reversed(scenes):
+        above = scene.sentence
+        if above.sentence.block == item.block.lead_in:
+            return above
+        if item.block.lead_in is None and above.block.kind == "list_item" and above.block.level < item.block.level:
+            return above
+        if above.block.kind == "heading":
+            return None
+    return None
 
 
 def _of_sentence(scene: Scene) -> Iterator[TradeFact]:
@@ -124,8 +139,8 @@ def _row(scene: Scene, found: Found) -> TradeFact:
     covered = _covered(scene, found)
     start, end = scene.sentence.source_span(min(covered), max(covered))
     unit = found.unit or (quantity.unit if quantity else None)
-    if quantity is not None and unit is None and found.frame.units:
-        unit = found.frame.units[0]
+    if quantity is not None and unit is None:
+        unit = next(iter((*found.frame.units, *found.frame.kinds)), None)
     return TradeFact(
         evidence=Evidence(scene.sentence.ordinal, start, end, f"trade.{found.frame.id}", found.frame.confidence),
         indicator=found.indicator or found.frame.indicator,

@@ -24,7 +24,7 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         yield from _mistaken_verb(scene, verb, frame)
         return
     args = arguments(verb)
-    reporter, subject = _first_country(scene, args.subjects)
+    reporter, subject = scene.acting(verb)
     ends = scene.after(verb, *args.objects)
     if reporter is None and args.passive:
         reporter, subject = first_of(ends, "by", "from" if frame.outward else "to", "into")
@@ -255,14 +255,6 @@ def _rows(
     for item in items or [None]:
         tokens = tuple(base if item is None else [*base, item.first, item.last])
         yield Found(frame, trigger, reporter, partner, item, amount, tokens)
-
-
-def _first_country(scene: Scene, tokens: list[Token]) -> tuple[str | None, Token | None]:
-    for token in tokens:
-        code = scene.belongs(token)
-        if code:
-            return code, token
-    return None, None
 
 
 def _of(amount: Amount | None) -> list[int]:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade_model import Found, Frame
 from pipeline.coding.trade_scene import Amount, Scene
+from pipeline.coding.trade_values import value_of
 from pipeline.language.clauses import arguments, prepositions
 
 _VAGUE = frozenset({"several", "many", "numerous"})
@@ -28,7 +29,7 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     people = [*args.subjects, *(args.objects if args.passive else [])]
     for noun in _people(people, frame):
-        amount = _count_of(scene, noun, frame)
+        amount = _count_of(scene, noun, frame) or _stated_number(scene, noun)
         if amount is None and not _many(noun):
             continue
         origin = _origin(scene, noun)
@@ -120,6 +121,13 @@ def _many(noun: Token) -> bool:
     if any(c.lower_ in _VAGUE for c in noun.children if c.i < noun.i):
         return True
     return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _VAGUE_NOUNS
+
+
+def _stated_number(scene: Scene, noun: Token) -> Amount | None:
+    """ "The number of Kenyans living in Japan was 70": the number that a clause above states."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.lower_ != "number":
+        return None
+    return value_of(scene, noun.head.head, ("count",), units=("people", "companies", ""))
 
 
 def _count_of(scene: Scene, noun: Token, frame: Frame) -> Amount | None:

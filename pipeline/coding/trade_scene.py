@@ -12,7 +12,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from pipeline.language.clauses import prepositions
+from pipeline.language.clauses import arguments, prepositions
 from pipeline.language.lexicon import organisations
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
@@ -49,6 +49,8 @@ class Scene:
     countries: Countries
     before: tuple[ParsedSentence, ...] = ()
     """The sentences right before this one in its block, nearest first."""
+    lead: ParsedSentence | None = None
+    """The sentence that introduces this one, where it is an item of a list."""
     pair: tuple[str, ...] = ()
     """The two countries that the document is about, if there are two."""
 
@@ -132,6 +134,19 @@ class Scene:
         """The country that a doer is or belongs to: a state, its ministry, agency, people."""
         own = self.country(token) or self.nationality(token)
         return own or (self.countries.country_of(self.sentence, token) if token.pos_ in ("NOUN", "PROPN") else None)
+
+    def acting(self, verb: Token) -> tuple[str | None, Token | None]:
+        """(country, token) of a verb's doer; a list item without a subject ("Imposing ...") has that of its lead-in."""
+        subjects = arguments(verb).subjects
+        for subject in subjects:
+            if code := self.belongs(subject):
+                return code, subject
+        if subjects or self.lead is None or verb.head != verb:
+            return None, None
+        above = Scene(self.lead, self.countries)
+        root = next((t for t in above.doc if t.head == t and t.pos_ in ("VERB", "AUX")), None)
+        codes = [code for s in (arguments(root).subjects if root else []) if (code := above.belongs(s))]
+        return (codes[0], None) if codes else (None, None)
 
     def nationality(self, noun: Token) -> str | None:
         """The country of a noun's own modifiers: "Kenyan firms", "Japan's exports"; the nearest if several."""

@@ -40,7 +40,7 @@ def invests(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     args = arguments(verb)
     amount = next((a for a in scene.amounts if a.quantity.kind in frame.kinds and a.head in args.objects), None)
-    origin, source = next(((c, s) for s in args.subjects if (c := scene.belongs(s))), (None, None))
+    origin, source = scene.acting(verb)
     host, place = first_of(scene.after(verb, *args.objects), *frame.prepositions)
     if amount is None or origin is None or host is None or host == origin:
         return
@@ -247,8 +247,7 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     verb = governor(carrier)
     if verb.lemma_.lower() not in frame.prepositions or carrier.dep_ not in ("dobj", "nsubjpass", "conj"):
         return
-    args = arguments(verb)
-    reporter, subject = next(((c, s) for s in args.subjects if (c := scene.belongs(s))), (None, None))
+    reporter, subject = scene.acting(verb)
     if reporter is None:
         return
     amount = value_of(scene, carrier, ("percent",))
@@ -265,6 +264,8 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
             partner = next((c for _, c in scene.modifying(target) if c != reporter), None)
     if partner is None and (found := scene.only_other(reporter)):
         other, partner = found
+    if partner is None and amount is None and not items:
+        return
     for item in items or [None]:
         tokens = [
             carrier.i,
