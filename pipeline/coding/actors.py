@@ -168,7 +168,7 @@ class Registry:
             and len(words) <= 3
         ):
             return Name(name.first, name.last, name.text, "person", rule="entity:person")
-        if name.kind == "person" and not name.title:
+        if name.kind == "person" and not name.title or name.rule == "entity:other" and 1 < len(words) <= 3:
             return self._apposed(sentence, name)
         return name
 

@@ -32,8 +32,8 @@ def possessor(doc: Doc, first: int, known: Known) -> str | None:
     """ "Kenya's Ministry of X"."""
     if first >= 2 and doc[first - 1].text in ("'s", "'"):
         for last, entry in known.values():
-            if last == first - 2 and isinstance(entry, CountryForm):
-                return entry.country.code
+            if last == first - 2:
+                return entry.country.code if isinstance(entry, CountryForm) else entry.country
     return None
 
 

@@ -36,7 +36,7 @@ def entities(doc: Doc, known: Known) -> list[Name]:
             and first == last
             and doc[first].text.isupper()
             and len(doc[first].text) >= 4
-            and _membership(doc[first])
+            and joined(doc[first])
         ):
             kind, rule = "igo", "entity:membership"
         if doc[last].lower_ in NOT_ACTORS:
@@ -46,7 +46,7 @@ def entities(doc: Doc, known: Known) -> list[Name]:
     return out
 
 
-def _membership(token: Token) -> bool:
+def joined(token: Token) -> bool:
     """Whether something is a member of it, joins or leaves it: then it is an organisation."""
     while token.dep_ == "conj":
         token = token.head

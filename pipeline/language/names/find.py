@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.language.names.behind import memberships, told, with_office
 from pipeline.language.names.bodies import bodies, ships
 from pipeline.language.names.entities import entities
 from pipeline.language.names.known import countries, known_words, listed
@@ -20,11 +21,11 @@ def find_names(doc: Doc) -> list[Name]:
     known = known_words(doc)
     taken = [False] * len(doc)
     out: list[Name] = []
-    finders = (ships, bodies, listed, people, countries, entities)
+    finders = (ships, told, bodies, listed, memberships, people, countries, entities)
     for name in [name for finder in finders for name in finder(doc, known)]:
         if any(taken[name.first : name.last + 1]):
             continue
         for i in range(name.first, name.last + 1):
             taken[i] = True
-        out.append(name)
+        out.append(with_office(doc, name, known))
     return sorted(out, key=lambda n: n.first)

@@ -71,7 +71,7 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
         return None
     if phrase_index("bodies").at(doc, start) is not None or titles().at(doc, start) is not None:
         return None
-    end = run_end(doc, start, frozenset(k for k in known if k > start and not _surname_like(doc, k, known)))
+    end = run_end(doc, start, frozenset(k for k in known if k > start and _ends_name(doc, k, known)))
     end = _trim_person(doc, start, end)
     title = doc[first : last + 1].text
     if doc[end].lower_ in NOT_ACTORS or title.lower().rstrip(".") == "st":
@@ -92,6 +92,11 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
         ended=_ended(doc, first),
         rule=rule,
     )
+
+
+def _ends_name(doc: Doc, k: int, known: Known) -> bool:
+    """Whether a known word behind a name begins something else ("Mary Smith American Ambassador")."""
+    return not _surname_like(doc, k, known) or titles().at(doc, known[k][0] + 1) is not None
 
 
 def _surname_like(doc: Doc, i: int, known: Known) -> bool:
@@ -125,7 +130,7 @@ def _person_entity(doc: Doc, first: int, known: Known) -> Name | None:
         if not capital(doc[start]):
             return None
     end = _trim_person(
-        doc, start, run_end(doc, start, frozenset(k for k in known if k > start and doc[k].ent_type_ != "PERSON"))
+        doc, start, run_end(doc, start, frozenset(k for k in known if k > start and (doc[k].ent_type_ != "PERSON" or _ends_name(doc, k, known))))
     )
     text = words_of(doc, start, end)
     if _placed(doc, start, end):
