@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
+import traceback
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from pipeline.defs.resources import Folders
 from pipeline.errors import UsageError
 from pipeline.progress import Progress
 from schemas import TABLES
+
+OURS = Path(__file__).parent.parent
 
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
@@ -109,7 +112,7 @@ def build_release(seeds: Path, outputs: Path, cache: Path | None, progress: Prog
         except dg.DagsterExecutionInterruptedError:
             raise KeyboardInterrupt from None
         except Exception as error:
-            causes = _failed_checks(instance, run_id) or [f"{type(error).__name__}: {error}"]
+            causes = _failed_checks(instance, run_id) or [_cause(error)]
             raise BuildFailed(heard.current, "; ".join(causes)) from error
         return _built(result.all_events, outputs, heard)
 
@@ -164,6 +167,17 @@ def _failed_checks(instance: dg.DagsterInstance, run_id: str) -> list[str]:
         for check in found
         if not check.passed
     ]
+
+
+def _cause(error: Exception) -> str:
+    """What happened, in one line, and where in our code: at the place that raised it, or that called what did."""
+    first = error
+    while isinstance(first.__cause__, Exception):
+        first = first.__cause__
+    ours = [frame for frame in traceback.extract_tb(first.__traceback__) if Path(frame.filename).is_relative_to(OURS)]
+    where = f" ({Path(ours[-1].filename).relative_to(OURS.parent)}, line {ours[-1].lineno})" if ours else ""
+    told_by_us = type(error).__module__.startswith(f"{OURS.name}.")
+    return f"{error if told_by_us else f'{type(error).__name__}: {error}'}{where}"
 
 
 def _plain(metadata: Mapping[str, dg.MetadataValue]) -> dict:

@@ -151,7 +151,7 @@ def test_a_fault_of_ours_names_stage_and_cause(released: Path, tmp_path: Path, m
     result = build(seeds, released)
     assert result.exit_code == 1
     assert "merge" in result.stderr
-    assert "LookupError: no such actor" in result.stderr
+    assert "LookupError: no such actor (pipeline/defs/tables.py, line " in result.stderr
     assert "Traceback" not in result.output
     assert snapshot(released) == before
 
@@ -167,6 +167,18 @@ def test_a_failed_check_stops_the_release(released: Path, tmp_path: Path, monkey
     assert json.loads(result.stdout)["status"] == "failed"
     assert "table actors fails its check `schema`: key: taken" in result.stderr
     assert snapshot(released) == before
+
+
+def test_a_document_that_cannot_be_coded_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(parsed: object) -> None:
+        raise LookupError("no such actor")
+
+    monkeypatch.setattr("pipeline.coding.coder.code", broken)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "good.md").write_text(GOOD, encoding="utf-8")
+    result = build(tmp_path / "seeds", tmp_path / "outputs")
+    assert result.exit_code == 1
+    assert "`code` failed: good.md could not be coded: LookupError: no such actor (" in result.stderr
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

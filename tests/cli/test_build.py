@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+from pipeline.cli.show import BarProgress
 from schemas import TABLES
 
 TEXT = """---
@@ -83,3 +85,33 @@ def _names(summary: dict) -> set[str]:
 
 def _rows(summary: dict) -> dict[str, int]:
     return {table["name"]: table["rows"] for table in summary["tables"]}
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+    with BarProgress(stream) as progress:
+        progress.stage("code")
+        progress.documents(3)
+        progress.coded("kenya.md", rows=12, seconds=0.1, reused=False)
+        progress.bar.refresh()
+        progress.unreadable("empty.md", "empty", "the file is empty [again]")
+    assert "1/3" in stream.getvalue()
+    assert "Not used: empty.md: the file is empty [again]" in stream.getvalue()
+
+
+def test_stopping_it_leaves_nothing_behind(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(coded: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.merge.dataset.merge", interrupted)
+    where = ["--seeds", str(folder / "seeds"), "--outputs", str(tmp_path / "outputs"), "--no-cache"]
+    result = CliRunner().invoke(main, ["build", *where])
+    assert result.exit_code == 1
+    assert "Aborted" in result.stderr
+    assert list(tmp_path.iterdir()) == []
