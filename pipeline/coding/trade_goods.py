@@ -87,8 +87,14 @@ def goods(scene: Scene, start: int) -> list[Item]:
 
 
 def listed_under(scene: Scene, noun: Token) -> list[Item]:
-    """The goods listed behind a noun: "products such as tea", "resources, particularly copper", "exports: tea"."""
+    """The goods listed behind a noun: "products such as tea", "resources, notably copper", "goods, tea included"."""
     doc = scene.doc
+    if noun.i + 2 < len(doc) and doc[noun.i + 1].text == ",":
+        items = goods(scene, noun.i + 2)
+        after = items[-1].last + 1 if items else noun.i
+        closing = doc[after : after + 3].text.lower().lstrip(", ")
+        if items and closing.startswith(("included", "among them", "above all")):
+            return items
     stop = max(t.i for t in noun.subtree if t.i >= noun.i) + 3
     for i in range(noun.i + 1, min(stop, len(doc) - 1)):
         token = doc[i]
@@ -133,7 +139,8 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         reporter, owner = subject_of(scene, noun)
     if reporter is None and partner is not None:
         reporter, owner = _other_side(scene, partner)
-    if partner is None and reporter is not None and not own and not subject:
+    aside = (not own and not subject) or (owner is not None and owner.tag_ == "WP$")
+    if partner is None and reporter is not None and aside:
         found = scene.only_other(reporter)
         other, partner = found if found else (None, None)
     if reporter is None or reporter == partner:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Amount, Scene
+from pipeline.coding.trade_scene import Amount, Scene, is_subject
+from pipeline.coding.trade_sums import says_size
 from pipeline.coding.trade_values import value_of
 from pipeline.language.clauses import arguments, prepositions
 
@@ -28,17 +29,18 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if frame.with_modifiers and not any(o.lemma_.lower() in frame.with_modifiers for o in args.objects):
         return
     people = [*args.subjects, *(args.objects if args.passive else [])]
-    for noun in _people(people, frame):
+    for noun in _people(people):
         amount = _count_of(scene, noun, frame) or _stated_number(scene, noun)
         if amount is None and not _many(noun):
             continue
         origin = _origin(scene, noun)
-        ends = scene.after(verb)
-        if any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children) and (
-            found := scene.nearest_before(verb, origin)
-        ):
+        ends = scene.after(verb, *(args.objects if frame.with_modifiers else []))
+        there = any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
+        if there and (found := scene.nearest_before(verb, origin)):
             ends.setdefault("in", []).append(found)
         place, where = _place(scene, ends, frame, args.objects if not args.passive else [])
+        if place is None and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+            place, where = scene.country(verb.head), verb.head
         if place is None or origin is None or place == origin:
             continue
         tokens = (verb.i, noun.i, where.i, *([amount.first, amount.last] if amount else []))
@@ -53,12 +55,16 @@ def received(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     place, where = next(((c, s) for s in args.subjects if (c := scene.country(s))), (None, None))
     if place is None:
         return
-    for noun in _people(args.objects, frame):
+    objects = args.objects
+    host = next((o for o in objects if o.lower_ in ("host", "home")), None)
+    if verb.lemma_ == "be":
+        objects = prepositions(host).get("to", []) if host is not None else []
+    for noun in _people(objects):
         if noun.lemma_.lower() not in frame.units and noun.lower_ not in frame.units:
             continue
         amount = _count_of(scene, noun, frame)
-        ends = scene.after(noun, *args.objects, verb)
-        origins = ends.get("from", [])
+        ends = scene.after(noun, *objects, *args.objects, verb)
+        origins = ends.get("from", []) or _from_behind(scene, noun)
         origin, source = (origins[0][1], origins[0][0]) if origins else (_origin(scene, noun), noun)
         if origin is None or origin == place or (amount is None and not origins):
             continue
@@ -101,16 +107,24 @@ def movement(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if noun.dep_ == "dobj" and noun.head.lemma_ in ("see", "experience", "have", "witness", "record", "receive"):
         subject = next(((c, s) for s in args.subjects if (c := scene.country(s))), None)
         source, to = source or (subject if to else None), to or (subject if source else None)
-    elif not (
-        noun.dep_ == "nsubj" and noun.head.lemma_.lower() in ("increase", "rise", "grow", "surge", "decline", "fall")
-    ):
+    elif not (is_subject(noun) and says_size(noun.head)):
         return
     if to is None or source is None or to[0] == source[0]:
         return
     yield Found(frame, noun, to[0], source[0], None, None, (noun.i, noun.head.i, to[1].i, source[1].i))
 
 
-def _people(heads: list[Token], frame: Frame) -> list[Token]:
+def _from_behind(scene: Scene, noun: Token) -> list[tuple[Token, str]]:
+    """A country behind "from" later in the sentence, where the parser lost its place ("most of all from Kenya")."""
+    doc = scene.doc
+    for i in sorted(scene.named):
+        before = {doc[j].lower_ for j in range(max(noun.i + 1, i - 2), i)}
+        if i > noun.i and "from" in before and i - 1 not in scene.named:
+            return [(doc[i], scene.named[i])]
+    return []
+
+
+def _people(heads: list[Token]) -> list[Token]:
     """The people or firms of a phrase: its heads, or what stands behind "a number of", "thousands of"."""
     inner = [t for head in heads for t in prepositions(head).get("of", [])]
     return [*heads, *inner]

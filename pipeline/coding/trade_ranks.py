@@ -24,10 +24,11 @@ def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if noun.pos_ not in ("NOUN", "PROPN") or not _is_role(noun, frame.words):
         return
     rank = own_rank(scene, noun)
-    if rank is None and not superlative(noun):
+    if rank is None and not superlative(noun) and _ranks_among(scene, noun) is None:
         return
     if noun.tag_ in ("NNS", "NNPS") and rank is not None and rank.quantity.comparator == "=":
         rank = None  # "the largest partners are A and B": no single place
+    rank = rank or _ranks_among(scene, noun)
     others, owner_code, owner = _role_sides(scene, noun)
     if owner is not None and owner.pos_ == "PRON" and others and (found := scene.only_other(others[0][0])):
         owner, owner_code = found  # "Japan is ... and its largest investor"
@@ -36,6 +37,15 @@ def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
             continue
         tokens = (noun.i, *at(owner, other), *([rank.first, rank.last] if rank else []))
         yield Found(frame, noun, owner_code, code, None, rank, tokens, unit="rank" if rank else None)
+
+
+def _ranks_among(scene: Scene, noun: Token) -> Amount | None:
+    """ "Japan ranks third among Kenya's trading partners": the place that the verb gives."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("among", "of", "in"):
+        return None
+    verb = governor(noun)
+    places = [a for a in scene.amounts if a.quantity.kind == "rank" and a.last < noun.head.i and a.last >= verb.i]
+    return places[-1] if places and verb.lemma_ in ("rank", "be", "come", "place") else None
 
 
 def _is_role(noun: Token, roles: tuple[str, ...]) -> bool:
@@ -51,6 +61,8 @@ def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str
     own = scene.modifying(noun)
     ends = scene.after(noun)
     owner_code, owner = (own[0][1], own[0][0]) if own else first_of(ends, "of", "for", "in", "to")
+    if owner_code is None:
+        owner_code, owner = _having(scene, noun)
     if is_subject(noun):
         verb = governor(noun)
         objects = [o for o in arguments(verb).objects if verb.lemma_ in ("be", "include", "remain", "become")]
@@ -61,6 +73,18 @@ def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str
     if owner_code is None and others and (found := scene.only_other(others[0][0])):
         owner, owner_code = found
     return others, owner_code, owner
+
+
+def _having(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
+    """ "The largest partner that Kenya has": the subject of the clause behind the noun."""
+    for name in (c for c in noun.children if c.dep_ == "appos" and c.i in scene.named):
+        if name.i + 1 < len(scene.doc) and scene.doc[name.i + 1].lemma_ == "have":
+            return scene.named[name.i], name  # the same, read as an apposition
+    for clause in (c for c in noun.children if c.dep_ == "relcl"):
+        for subject in (c for c in clause.children if c.dep_ == "nsubj"):
+            if code := scene.country(subject):
+                return code, subject
+    return None, None
 
 
 def ranked_whole(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:

@@ -108,9 +108,24 @@ class Scene:
             return self.blocs[token.i]
         if token.lemma_.lower() in _STATE_NOUNS and any(c.lower_ in ("the", "this", "that") for c in token.children):
             return self._meant(token) or self.countries.country_of(self.sentence, token)
+        if token.tag_ in ("WDT", "WP", "WP$"):
+            return self._antecedent(token)
         if token.pos_ in ("PRON", "DET"):
             return self.countries.country_of(self.sentence, token)
         return None
+
+    def _antecedent(self, relative: Token) -> str | None:
+        """The country that "whose" or "which" stands for: the noun of its clause, or what that noun is said of."""
+        clause = relative.head
+        while clause.dep_ != "relcl" and clause.head != clause:
+            clause = clause.head
+        noun = clause.head
+        if noun == clause or noun.i in self.named:
+            return self.named.get(noun.i)
+        verb = governor(noun)
+        if noun.dep_ != "attr":
+            return None
+        return next((code for s in arguments(verb).subjects if s.i < noun.i and (code := self.country(s))), None)
 
     def _meant(self, token: Token) -> str | None:
         """Whom "the country" means: the last one named here as such, else the subject of a sentence before."""
@@ -119,6 +134,10 @@ class Scene:
         here = [i for i in self.named if i < token.i and self.doc[i].dep_ not in MODIFIERS]
         if here:
             return self.named[max(here)]
+        return self.topic()
+
+    def topic(self) -> str | None:
+        """The country that the sentences before have as their subject, the nearest first."""
         for sentence in self.before:
             scene = Scene(sentence, self.countries)
             for subject in (t for t in sentence.doc if t.dep_ in ("nsubj", "nsubjpass") and t.i in scene.named):

@@ -177,7 +177,10 @@ def _owner(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
             and not any(a.first <= objects[0].i <= a.last or _counts(scene, objects[0], a) for a in scene.amounts)
         ):
             return None, None  # "the population of the port"
-    return subject_of(scene, noun)
+    code, subject = subject_of(scene, noun)
+    if code is None and is_subject(noun) and all(c.dep_ in ("det", "prep") for c in noun.children):
+        return scene.topic(), None  # "The population is 5 million", of the country that the text is about here
+    return code, subject
 
 
 def _counts(scene: Scene, noun: Token, amount: Amount) -> bool:
@@ -197,9 +200,10 @@ def sized(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     verb = governor(noun)
     top = noun.head if noun.dep_ == "conj" else noun
-    if not is_subject(top) or not _says_size(verb):
+    grown = _growth_in(top)
+    if not grown and not (is_subject(top) and says_size(verb)):
         return
-    near = {**scene.after(top), **scene.after(noun)}
+    near = {**(scene.after(verb) if grown else {}), **scene.after(top), **scene.after(noun)}
     host, place = first_of(near, "in", "into", "to")
     own = [pair for pair in scene.modifying(noun) if pair[1] != host]
     origin, source = (own[0][1], own[0][0]) if own else first_of(near, "from", "by")
@@ -210,7 +214,17 @@ def sized(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         yield Found(frame, noun, host, origin, item, None, tuple(tokens))
 
 
-def _says_size(verb: Token) -> bool:
+def _growth_in(noun: Token) -> bool:
+    """ "Recent years saw growth in investment": the growth is what somebody saw."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "of"):
+        return False
+    change = noun.head.head
+    sees = governor(change).lemma_ in ("see", "witness", "experience", "record", "show", "bring", "continue")
+    return change.lemma_.lower() in words().growth_nouns and change.dep_ in ("dobj", "nsubj") and sees
+
+
+def says_size(verb: Token) -> bool:
+    """Whether a verb says that something is large or has grown."""
     if verb.lemma_.lower() in words().growth:
         return True
     return verb.lemma_ in ("be", "remain") and any(
@@ -244,8 +258,11 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     )
     if carrier == noun and noun.dep_ in ("compound", "amod", "nmod"):
         return
-    verb = governor(carrier)
-    if verb.lemma_.lower() not in frame.prepositions or carrier.dep_ not in ("dobj", "nsubjpass", "conj"):
+    clause = next((c for c in carrier.children if c.dep_ == "relcl" and c.lemma_.lower() in frame.prepositions), None)
+    verb = clause or governor(carrier)  # "the tariff that Kenya applies"
+    if clause is None and carrier.dep_ not in ("dobj", "nsubjpass", "conj"):
+        return
+    if verb.lemma_.lower() not in frame.prepositions:
         return
     reporter, subject = scene.acting(verb)
     if reporter is None:

@@ -19,6 +19,7 @@ class TradeWords(Entry):
     amount_verbs: frozenset[str]
     size: frozenset[str]
     growth: frozenset[str]
+    growth_nouns: frozenset[str]
 
 
 @cache

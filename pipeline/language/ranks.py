@@ -27,6 +27,7 @@ def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         rf"\brank(?:s|ed|ing)?\s+(?:as\s+)?(?:the\s+)?{place}\b": "=",
         r"\b(?:rank(?:s|ed|ing)?\s+)?(?:number|no\.|#)[\s-]?(?P<place>one|\d{1,3})(?=[\s-]+[a-z])(?!\s+of\b)": "=",
         rf"\b{place}\s+place\b": "=",
+        rf"\brank(?:s|ed|ing)?\s+(?:number\s+)?{place}\b": "=",
         rf"\btop[\s-]{count}\b": "<=",
         rf"{owner}(?P<first>{superlative})\b(?![\s-]*\d)": "=",
     }
