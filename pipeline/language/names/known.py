@@ -17,6 +17,8 @@ from pipeline.language.names.model import Known, Name
 
 GEOGRAPHIC_AFTER = frozenset("sea ocean canal strait gulf river mountains peninsula bay desert basin highlands".split())
 GEOGRAPHIC_BEFORE = frozenset("gulf sea strait straits bay isthmus".split())
+_KEPT = "known_words"
+"""Key of the found words in spaCy's `Doc.user_data`."""
 
 
 @cache
@@ -31,8 +33,18 @@ def country_forms(doc: Doc) -> dict[int, tuple[int, CountryForm]]:
     return {first: (last, entry) for first, (last, entry) in known_words(doc).items() if isinstance(entry, CountryForm)}
 
 
-def known_words(doc: Doc) -> dict[int, tuple[int, CountryForm | Organisation]]:
-    """First token -> (last token, entry) of the gazetteer's words; longest match, whole tokens only."""
+def known_words(doc: Doc) -> Known:
+    """First token -> (last token, entry) of the gazetteer's words; longest match, whole tokens only.
+
+    Kept with the parse: every phrase of a sentence asks, and the search goes through all of it.
+    """
+    found: Known | None = doc.user_data.get(_KEPT)
+    if found is None:
+        found = doc.user_data[_KEPT] = _search(doc)
+    return found
+
+
+def _search(doc: Doc) -> dict[int, tuple[int, CountryForm | Organisation]]:
     finder, surfaces = _gazetteer()
     text = doc.text.replace("’", "'").replace("–", "-")
     found: dict[int, tuple[int, CountryForm | Organisation]] = {}

@@ -13,7 +13,7 @@ from pipeline.language.lexicon import phrase_index, titles, vocabulary
 from pipeline.language.names.belonging import body_before, country_before, of_country
 from pipeline.language.names.entities import heralded
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
-from pipeline.language.names.runs import PARTICLES, capital, run_end, words_of
+from pipeline.language.names.runs import PARTICLES, capital, joined, run_end, words_of
 
 _ENTERING = frozenset({"enter", "leave", "reach", "occupy", "cross", "capture", "seize"})
 """Verbs whose object is more often a place than a person, where the model sees a person without a title."""
@@ -125,6 +125,8 @@ def _person_entity(doc: Doc, first: int, known: Known) -> Name | None:
         if any(last >= start - 1 >= k for k, (last, _) in known.items()):
             break
         start -= 1
+    while start >= 2 and doc[start - 1].text == "-" and joined(doc, start - 1) and _given(doc, start - 2, known):
+        start -= 2  # "Ana-Lucía": the model may take the second half alone for the name
     if start in known and start > 0 and doc[start - 1].pos_ == "ADP" and known[start][0] + 1 < len(doc):
         start = known[start][0] + 1  # "Minister to Kenya Mary Smith": the country is no part of the name
         if not capital(doc[start]):
@@ -147,6 +149,11 @@ def _person_entity(doc: Doc, first: int, known: Known) -> Name | None:
     if any(k >= start and last <= end and end == start for k, (last, e) in known.items()):
         return None
     return Name(start, end, text, "person", rule="entity:person")
+
+
+def _given(doc: Doc, i: int, known: Known) -> bool:
+    """Whether the token before a hyphen is the first half of a given name, and no country."""
+    return joined(doc, i) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and i not in known
 
 
 def _placed(doc: Doc, first: int, last: int) -> bool:
