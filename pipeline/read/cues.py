@@ -12,8 +12,11 @@ from pipeline.read.layout import heading_text
 from pipeline.read.phrases import (
     ASIDE_SECTIONS,
     CAPTION_HEADS,
+    CONTENTS,
     FURNITURE,
     IMAGE_SUFFIXES,
+    NOTICE_LABELS,
+    NOTICE_OPENINGS,
     REFERENCE_SECTIONS,
     TAIL_CUES,
 )
@@ -25,9 +28,10 @@ _WEEKDAY = "mon|tues|wednes|thurs|fri|satur|sun"
 BULLET = re.compile(r"(?P<mark>[•·▪◦‣∙●○■□–—*+\-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?P<space>[ \t\u00a0]+)(?=\S)")
 """A list item's mark; the words begin behind `space`."""
 
-_BACK_LINKS = r"(?:\^|↑|1 2(?: \d{1,2})*(?= )|a b(?: [a-z])*(?= ))"
+_BACK_LINKS = r"(?:\^|(?<=:)[a-z](?: [a-z])*(?= )|↑|1 2(?: \d{1,2})*(?= )|a b(?: [a-z])*(?= ))"
 NUMBERED_ENTRY = re.compile(
-    r"(?:\[\^?(?P<bracket>\w{1,4})\]:?|(?P<dot>\d{1,3})[.)](?=\s)|\^(?=\s))" + rf"(?:\s*{_BACK_LINKS})?\s*"
+    r"(?:\[\^?(?P<bracket>\w{1,4})\]:?|(?P<dot>\d{1,3})[.)](?=\s)|\^(?=\s))(?:\s*Jump up(?: to)?:?\s*)?"
+    + rf"(?:\s*{_BACK_LINKS})?\s*"
 )
 """The number before a reference entry, with the back links "1 2 3" or "a b" that some pages print."""
 
@@ -55,6 +59,7 @@ _DATE_TAIL = re.compile(
     r"\s*(?:[,|·•-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?\s*\.?", re.IGNORECASE
 )
 _REFERENCES_AND = re.compile(r"(?:references|notes|citations|sources|bibliography) (?:and|&) [a-z ]{1,30}")
+_PARTS = re.compile(r"\s+[|•·]\s+")
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|and|de|van|von|der|la|&)"
 _DAY = rf"(?:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH})),? \d{{4}}"
 _BYLINE = re.compile(
@@ -70,13 +75,8 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))\s?.{0,80}", 
 _TIME_STAMP = re.compile(r"(?:END\s+)?\d{1,2}:\d{2} [AP]\.?M\.?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _TAGS = re.compile(r"(?:tags|filed under|categories|posted in|topics|keywords):\s?.{0,300}", re.IGNORECASE)
 _NOTICE = re.compile(
-    r"(?:(?:related|read also|also read|see also|read more|more on this|filed under|coordinates|main articles?"
-    r"|further information|posted in|download)\s*:|(?:sign up (?:for|to)|subscribe to|get the latest|follow us on"
-    r"|like us on|click here|(?:this|our) (?:web)?site uses cookies|we use cookies|by continuing to (?:use|browse)"
-    r"|an official website of|here[’']s how you know|official websites use|from wikipedia, the free|for other uses"
-    r"|not to be confused with|this article (?:is about|needs|may|has multiple issues)|part of a series on"
-    r"|share this|view (?:all )?comments|all rights reserved|reprinted with permission"
-    r"|download (?:the )?(?:pdf|full report))\b).{0,200}",
+    rf"(?:(?:{'|'.join(sorted(NOTICE_LABELS))})\s*:|(?:{'|'.join(sorted(NOTICE_OPENINGS))})).{{0,200}}"
+    r"|.{0,120} contributed (?:reporting|to this (?:report|story)).{0,60}",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -120,6 +120,11 @@ def is_aside_section(line: str) -> bool:
     return key(line) in ASIDE_SECTIONS
 
 
+def is_contents(line: str) -> bool:
+    """Whether the line is the heading of a table of contents."""
+    return key(line) in CONTENTS
+
+
 def is_tail_cue(line: str) -> bool:
     """Whether a page's own text is over here."""
     k = key(line)
@@ -129,6 +134,11 @@ def is_tail_cue(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether the line is the heading of a part that every page may have: references, links, contents."""
     return is_reference_section(line) or is_aside_section(line)
+
+
+def has_edit_link(line: str) -> bool:
+    """Whether a wiki's link for editing shows the line to be a heading: "History[edit]"."""
+    return line.rstrip().casefold().endswith("[edit]")
 
 
 def is_speech(line: str) -> bool:
@@ -156,8 +166,18 @@ def is_pointer(line: str) -> bool:
 
 
 def date_line(line: str) -> str | None:
-    """The EDTF date of a line that is nothing but a date, with weekday or time or without; else None."""
-    line = _bare(line)
+    """The EDTF date of a line that is nothing but a date, with weekday or time or without; else None.
+
+    The date may stand among other short parts: "Ada Example | May 3, 2021 | 8 min read".
+    """
+    for part in _PARTS.split(_bare(line)):
+        found = _date(part) if len(part.split()) <= 8 else None
+        if found is not None:
+            return found
+    return None
+
+
+def _date(line: str) -> str | None:
     prefix = _DATE_PREFIX.match(line)
     begin = prefix.end() if prefix else 0
     for pattern in (_ISO_DAY, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY):

@@ -13,6 +13,7 @@ from pipeline.read.layout import heading_text
 from pipeline.read.model import Block
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_PLACE_LINE = re.compile(r"[A-Z][^a-z\n]{2,40}(?:, [^\n—–-]{2,40})?(?: \([^)\n]{2,30}\))? ?[—–-]{1,2} ")
 _OWN = re.compile(r"(?:source|original|url|link)\b", re.IGNORECASE)
 _DATED_PATH = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0[1-9]|1[0-2]|[1-9])(?:[/-](?P<d>\d{1,2}))?(?=[/-]|$)")
 _CAPITALS = re.compile(r"(?:The )?(?P<name>[^a-z\n]{4,}?)(?=\s*\(|,|\s+(?:is|are|was|were|refers|has|have|[a-z])\b)")
@@ -28,6 +29,7 @@ _WEEKDAYS = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.
 _POLICY = re.compile(
     r"\bpolicy (?:analysis|brief|proposal|goals?|options?|paper)\b|\brecommendations\b|\bstrategic\b", re.I
 )
+_ADVICE_HEADING = re.compile(r"\b(?:recommendations?|policy|takeaways|executive summary|options)\b", re.I)
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my)\b(?![’'”\"])")
 _QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 FIRST_PIECES = 12
@@ -40,7 +42,7 @@ def title(text: str, blocks: Sequence[Block]) -> str | None:
         if block.kind == "title":
             return heading_text(text[block.char_start : block.char_end])
     first = next((b for b in blocks if b.kind == "paragraph"), None)
-    if first is None:
+    if first is None or _PLACE_LINE.match(text, first.char_start, first.char_end):
         return None
     match = _CAPITALS.match(text, first.char_start, min(first.char_end, first.char_start + 200))
     name = match["name"].strip() if match else ""
@@ -111,15 +113,16 @@ def genre(text: str, blocks: Sequence[Block], address: str | None, heading: str 
     address: the source's own URL; heading: its title; dated: whether a date of publication is known.
     """
     body = "\n".join(text[b.char_start : b.char_end] for b in blocks if b.kind in ("paragraph", "list_item"))
-    headings = [b for b in blocks if b.kind == "heading"]
+    headings = [text[b.char_start : b.char_end] for b in blocks if b.kind == "heading"]
+    gives_advice = any(_ADVICE_HEADING.search(h) for h in headings) or len(_POLICY.findall(body)) >= 2
     own_words = _QUOTED.sub(" ", body)
     first_person = len(_FIRST_PERSON.findall(own_words))
     if (address and _OFFICIAL_HOST.match(address)) or (heading and _OFFICIAL_TITLE.search(heading)):
         return "official"
-    if any(b.kind == "reference" for b in blocks) or (len(headings) >= 3 and not dated and not _POLICY.search(body)):
-        return "encyclopedia"
-    if len(headings) >= 4 and (_POLICY.search(heading or "") or len(_POLICY.findall(body)) >= 2) and not dated:
+    if len(headings) >= 3 and (_POLICY.search(heading or "") or gives_advice):
         return "policy_brief"
+    if any(b.kind == "reference" for b in blocks) or (len(headings) >= 3 and not dated):
+        return "encyclopedia"
     if _pointed_at(text, blocks) is not None and own_address(text, blocks) is None:
         return "commentary"
     if first_person >= 2 and not dated:

@@ -30,7 +30,7 @@ def title_at(pieces: Sequence[Piece], given: str | None) -> int | None:
     if not head:
         return None
     if not (head[0].bullet or cues.is_furniture(head[0].text)):
-        return 0 if len(pieces) > 1 and _reads_like_title(head[0]) else None
+        return 0 if len(pieces) > 1 and _reads_like_title(head) else None
     candidates = [i for i, piece in enumerate(head) if _may_be_title(piece)]
     for is_confirmed in (_is_signed, _is_repeated):
         confirmed = next((i for i in candidates if is_confirmed(pieces, i)), None)
@@ -41,25 +41,35 @@ def title_at(pieces: Sequence[Piece], given: str | None) -> int | None:
 
 
 def below_title(pieces: Sequence[Piece], at: int) -> list[tuple[str, Piece]]:
-    """The pieces between the title and the text, each as `chrome` or `infobox`."""
+    """The pieces between the title and the text: `chrome`, `infobox`, a subtitle above the byline as `paragraph`."""
     begin = at + 1
     prose = next((j for j in range(begin, len(pieces)) if is_prose(pieces[j])), len(pieces))
     stop = min(prose, begin + HEAD_PIECES)
     title = pieces[at].text.casefold()
     is_signature = [_is_signature(p, title) for p in pieces[begin:stop]]
-    has_box = any(cues.IMAGE_NAME.fullmatch(p.text.split()[-1]) for p in pieces[begin:stop])
+    has_box = any(
+        cues.IMAGE_NAME.fullmatch(p.text.split()[-1]) or cues.is_caption_alone(p.text) for p in pieces[begin:stop]
+    )
     out: list[tuple[str, Piece]] = []
     for i, piece in enumerate(pieces[begin:stop]):
-        is_crowded = piece.gap == 0 or piece.gap_below == 0
+        is_crowded = (piece.gap == 0 or piece.gap_below == 0) and not _heads_list(pieces, begin + i)
+        if cues.is_section(piece.text) or cues.has_edit_link(piece.text):
+            break
         if is_signature[i] or cues.image_name(piece.text):
             out.append(("chrome", piece))
         elif has_box and is_crowded:
             out.append(("infobox", piece))
+        elif not is_crowded and not piece.bullet and any(is_signature[i + 1 : i + 3]):
+            out.append(("paragraph", piece))
         elif is_crowded and not piece.bullet and any(is_signature[max(0, i - 3) : i + 4]):
             out.append(("chrome", piece))
         else:
             break
     return out
+
+
+def _heads_list(pieces: Sequence[Piece], i: int) -> bool:
+    return i + 1 < len(pieces) and pieces[i + 1].bullet > 0
 
 
 def is_prose(piece: Piece) -> bool:
@@ -94,10 +104,12 @@ def _is_repeated(pieces: Sequence[Piece], i: int) -> bool:
     return pieces[i].words >= 5 and any(p.text == pieces[i].text for p in pieces[i + 1 : i + 12])
 
 
-def _reads_like_title(piece: Piece) -> bool:
+def _reads_like_title(head: Sequence[Piece]) -> bool:
+    """Whether the first piece is a line of a title's length and shape, apart from what follows."""
+    piece = head[0]
     line = piece.text
-    if "\n" in line or len(line) > 220 or piece.words > 34 or piece.gap_below == 0:
+    if "\n" in line or len(line) > 220 or piece.words > 34 or _NO_TITLE.search(line) or cues.is_section(line):
         return False
-    if _NO_TITLE.search(line) or cues.is_section(line):
+    if piece.gap_below == 0 and not _is_signature(head[1], line.casefold()):
         return False
     return not line.endswith((".", ":", ";", ",")) or bool(_INITIALS_AT_END.search(line))

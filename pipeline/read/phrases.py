@@ -33,6 +33,9 @@ ASIDE_SECTIONS = _phrases(
 )
 """Headings of parts that are not the document's own statements; the next heading ends them."""
 
+CONTENTS = _phrases("contents | table of contents | in this article | on this page")
+"""Those of them that stand above a table of contents: running text ends it too."""
+
 TAIL_CUES = _phrases(
     """
     about the author | about this author | add a comment | also read | discover more from | filed under | join the
@@ -69,6 +72,28 @@ FURNITURE = _phrases(
     """
 )
 """Whole lines that are menus, buttons, counters or footers."""
+
+NOTICE_LABELS = _phrases(
+    """
+    related | read also | also read | see also | read more | more on this | filed under | coordinates | main article
+    | main articles | further information | posted in | download
+    """
+)
+"""Words that, with a colon, open a line that leads elsewhere."""
+
+NOTICE_OPENINGS = _phrases(
+    """
+    sign up for | sign up to | subscribe to | get the latest | follow us on | like us on | click here
+    | this site uses cookies | this website uses cookies | our website uses cookies | we use cookies
+    | by continuing to use | by continuing to browse | an official website of
+    | here's how you know | here’s how you know
+    | official websites use | from wikipedia, the free | jump to navigation | jump to search | for other uses
+    | not to be confused with | this article is about | this article needs | this article may
+    | this article has multiple issues | part of a series on | share this | view comments | view all comments
+    | all rights reserved | reprinted with permission | download pdf | download the pdf | download the full report
+    """
+)
+"""Openings of short lines by which a site speaks to its readers."""
 
 CAPTION_HEADS = _phrases(
     """

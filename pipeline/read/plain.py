@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.read import cues
-from pipeline.read.head import below_title, title_at
+from pipeline.read.head import below_title, is_prose, title_at
 from pipeline.read.layout import Draft, finish, heading_text, trim
 from pipeline.read.model import Block
 from pipeline.read.pieces import Piece, pieces_of
@@ -50,6 +50,7 @@ class _Reader:
     given_title: str | None = None
     drafts: list[Draft] = field(default_factory=list)
     region: str = "body"
+    in_contents: bool = False
     title: str | None = None
     spaced: bool = False
 
@@ -88,6 +89,7 @@ class _Reader:
             self._chrome(piece)
         elif self._opens_aside(i):
             self.region = "aside"
+            self.in_contents = cues.is_contents(line)
             self._chrome(piece)
         elif self.region == "reference":
             self._in_references(i)
@@ -113,6 +115,8 @@ class _Reader:
             return i + 1
         if piece.text.startswith(": ") and self.drafts:
             self._add("caption", piece.start + 2, piece.end)
+        elif self._is_numbered_heading(i):
+            self._heading(piece)
         elif piece.bullet:
             self._add("list_item", piece.start + piece.bullet, piece.end, level=self._depth(i))
         elif self._repeats(piece):
@@ -126,28 +130,34 @@ class _Reader:
         return i + 1
 
     def _may_head(self, piece: Piece) -> bool:
-        return not piece.bullet and (piece.gap > 0 or piece.gap_below > 0)
+        return not piece.bullet and (piece.gap > 0 or piece.gap_below > 0 or cues.has_edit_link(piece.text))
 
     def _opens_tail(self, i: int) -> bool:
         return cues.is_tail_cue(self.pieces[i].text) and any(d.kind in ("paragraph", "list_item") for d in self.drafts)
 
     def _opens_aside(self, i: int) -> bool:
         piece = self.pieces[i]
-        if not cues.is_aside_section(piece.text) or piece.bullet or not self._may_head(piece):
+        if piece.bullet or not cues.is_aside_section(piece.text):
             return False
-        return cues.key(piece.text) != "resources" or not any(
+        below = self.pieces[i + 1].text if i + 1 < len(self.pieces) else ""
+        if cues.is_contents(piece.text) and below[:1].isdigit():
+            return True
+        is_last = cues.key(piece.text) != "resources" or not any(
             self._is_heading(j) for j in range(i + 1, len(self.pieces))
         )
+        return is_last and self._may_head(piece)
 
     def _ends_aside(self, i: int) -> bool:
-        return not self.pieces[i].bullet and (
-            self._is_heading(i) or (self.pieces[i].words > 40 and self.pieces[i].closes)
-        )
+        piece = self.pieces[i]
+        is_text = is_prose(piece) if self.in_contents else piece.words > 40 and piece.closes
+        return not piece.bullet and (self._is_heading(i) or is_text)
 
     def _is_heading(self, i: int) -> bool:
         """A short line on its own that is no sentence, with a piece below that it can head."""
         piece = self.pieces[i]
         line = piece.text
+        if cues.has_edit_link(line) and "\n" not in line:
+            return True
         if piece.bullet or piece.gap == 0 or "\n" in line or i + 1 >= len(self.pieces):
             return False
         if (
@@ -166,6 +176,13 @@ class _Reader:
         if (_ENDING.search(line) or piece.closes) and not cues.ends_in_dated_heading(line):
             return line.endswith("?") and piece.words <= 12 and piece.gap_below > 0 and self._level(piece) == 1
         return piece.gap_below > 0 or bool(self.pieces[i + 1].bullet)
+
+    def _is_numbered_heading(self, i: int) -> bool:
+        """A short numbered line on its own, with no other numbered line next to it: "2. Background"."""
+        piece = self.pieces[i]
+        if not (piece.bullet and piece.alone and piece.text[0].isdigit() and piece.words <= 12) or piece.closes:
+            return False
+        return not any(p.bullet and p.text[0].isdigit() for p in (*self.pieces[i - 1 : i], *self.pieces[i + 1 : i + 2]))
 
     def _in_roll(self, i: int) -> bool:
         """Whether short lines stand one below the other, most with a comma: names with offices, not headings."""

@@ -108,29 +108,43 @@ def piped_rows(piece: Piece) -> list[Draft]:
 
 
 def flat_table(pieces: Sequence[Piece], i: int) -> list[Draft]:
-    """Rows of a flattened table that begins at piece i: a heading line in capitals and rows without full stops.
+    """Rows of a table that begins at piece i, its cells parted by tabs and the like or merely run together.
 
     Cells are told only where every row breaks into the same number of them; else a row has none.
     """
     goes_on = i > 0 and pieces[i].gap == 0 and _is_row(pieces[i - 1])
-    if goes_on or not _is_header(pieces[i]):
+    if goes_on:
+        return []
+    return _separated_table(pieces, i) or _flattened_table(pieces, i)
+
+
+def _separated_table(pieces: Sequence[Piece], i: int) -> list[Draft]:
+    """Two or more lines in a row that tabs, pipes or wide gaps part into the same number of cells."""
+    rows: list[tuple[tuple[int, int], ...]] = []
+    for piece in pieces[i : i + MAX_ROWS]:
+        cells = _separated(piece)
+        if (rows and piece.gap > 0) or len(cells) < 2 or (rows and len(cells) != len(rows[0])) or piece.bullet:
+            break
+        rows.append(cells)
+    if len(rows) < 2:
+        return []
+    return [Draft("table_row", c[0][0], c[-1][1], cells=c, starts_table=n == 0) for n, c in enumerate(rows)]
+
+
+def _flattened_table(pieces: Sequence[Piece], i: int) -> list[Draft]:
+    """A heading line in capitals above rows without full stops; cells are guessed by their capitals."""
+    if not _is_header(pieces[i]):
         return []
     run = [pieces[i]]
-    while (
-        len(run) < MAX_ROWS
-        and i + len(run) < len(pieces)
-        and pieces[i + len(run)].gap == 0
-        and _is_row(pieces[i + len(run)])
-    ):
+    while len(run) < MAX_ROWS and i + len(run) < len(pieces) and pieces[i + len(run)].gap == 0:
+        if not _is_row(pieces[i + len(run)]):
+            break
         run.append(pieces[i + len(run)])
     if len(run) < 3 or max(p.words for p in run[1:]) <= run[0].words:
         return []
-    separated = [_separated(p) for p in run]
-    counts = {len(c) for c in separated}
-    cells = separated if counts != {1} and len(counts) == 1 else _guessed(run)
     return [
         Draft("table_row", p.start, p.end, cells=c, starts_table=n == 0)
-        for n, (p, c) in enumerate(zip(run, cells, strict=True))
+        for n, (p, c) in enumerate(zip(run, _guessed(run), strict=True))
     ]
 
 

@@ -311,3 +311,79 @@ def test_residues_of_templates() -> None:
         ("table_row", "Envoy |Ada Berg"),
         ("table_row", "Consul |Bo Dahl"),
     ]
+
+
+def test_article_with_subtitle_byline_and_numbered_headings() -> None:
+    text = f"""Skip to main content
+Menu
+
+Norway, Chile and the Politics of Fish
+
+Why a small pact matters
+
+Ada Berg | May 3, 2021 | 8 min read
+
+Photo: Harbour of Bergen. Credit: Bo Dahl
+
+Key Takeaways
+• Norway should ratify the pact.
+
+1. Background
+
+{PROSE}
+
+2. Advice
+
+1. Build quays.
+
+2. Buy ships.
+
+Read more: Ten facts about salmon
+
+About the Author
+Ada Berg is a fellow at the institute and served in Santiago for many years.
+"""
+    assert [(k, w) for k, w in show(text) if k != "chrome"] == [
+        ("title", "Norway, Chile and the Politics of Fish"),
+        ("paragraph", "Why a small pact matters"),
+        ("heading", "Key Takeaways"),
+        ("list_item", "Norway should ratify the pact."),
+        ("heading", "1. Background"),
+        ("paragraph", PROSE),
+        ("list_item", "Advice"),
+        ("list_item", "Build quays."),
+        ("list_item", "Buy ships."),
+    ]
+
+
+def test_wiki_page_copied_from_the_browser() -> None:
+    text = f"""Kenya–Japan relations
+From Wikipedia, the free encyclopedia
+Jump to navigationJump to search
+Map indicating locations of Kenya and Japan
+Kenya
+Contents
+1 History
+2 References
+History[edit]
+Main article: History of Kenya
+{PROSE}[1]
+See also[edit]
+Foreign relations of Kenya
+References[edit]
+^ "Relations". Ministry of Ports.
+^ Jump up to:a b "Embassy". Embassy of Japan.
+External links[edit]
+Embassy of Kenya
+"""
+    assert [(k, w) for k, w in show(text) if k != "chrome"] == [
+        ("title", "Kenya–Japan relations"),
+        ("infobox", "Map indicating locations of Kenya and Japan"),
+        ("infobox", "Kenya"),
+        ("heading", "History[edit]"),
+        ("paragraph", PROSE + "[1]"),
+        ("heading", "References[edit]"),
+        ("reference", '"Relations". Ministry of Ports.'),
+        ("reference", '"Embassy". Embassy of Japan.'),
+    ]
+    assert block(text, PROSE).section == ("History",)
