@@ -66,6 +66,8 @@ def _governor(root: Token, first: int, last: int) -> Token | None:
 
 def _fronted(doc, first: int, governor: Token | None) -> bool:
     """Whether the date opens the sentence and so covers all of it."""
+    if first and doc[first - 1].lower_ in ("in", "of", "on", "from") and doc[0].pos_ == "ADP" and any(t.lemma_ in SPOKEN for t in doc[:first]):
+        return first <= 6  # "In an interview in 2012 X said ..."
     before = [t for t in doc[:first] if t.pos_ not in ("ADP", "DET", "PUNCT", "CCONJ", "ADV", "SCONJ", "SPACE", "ADJ")]
     return not before and (governor is None or governor.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"))
 

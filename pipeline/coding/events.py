@@ -7,6 +7,7 @@ mentions (event_grouping).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,6 +16,7 @@ from pipeline.coding.actors import Registry
 from pipeline.coding.event_counts import counts_of
 from pipeline.coding.event_dates import Tied, dates_of, tie
 from pipeline.coding.event_grouping import group
+from pipeline.coding.event_lists import code_lists
 from pipeline.coding.event_slots import Slots
 from pipeline.coding.frames import Match, governed, is_a, matches
 from pipeline.coding.rows import EventMention, Evidence
@@ -23,6 +25,11 @@ from pipeline.language.factuality import FACT, Factuality, factuality
 from pipeline.language.model import ParsedSentence
 
 BODIES = ("government_body", "igo", "state", "armed_force", "ngo", "party")
+LINK = re.compile(
+    r"(?:During|In|At|After|Following) (?:the|their|his|her|this|that|its) (?:\w+ )?(?:meeting|visit|trip|talks|call|summit|session|stay)\b"
+    r"|Then\b|In return\b|In response\b|Meanwhile\b|At the same time\b|(?:On )?(?:The|the|That|that) same day\b|There,|Also\b"
+)
+"""Openings that tie a sentence to the one before and so carry its date over (codebook, section 7)."""
 HEADLINES = ("title", "heading", "caption")
 
 
@@ -44,12 +51,17 @@ class EventCoder:
         self.registry = registry
         self.slots = Slots(registry)
         self.looked_like: dict[int, str] = {}
+        self._training: set[tuple[int, int]] = set()  # whose troops come to whom for training
+        self._last_date: tuple[int, int, Tied] | None = None  # block, sentence and the last date tied there
 
     def code(self) -> list[EventMention]:
         """All event mentions in document order, grouped into events."""
         mentions: list[EventMention] = []
         for sentence in self.registry.parsed.body():
             mentions.extend(self._sentence(sentence))
+        told = {m.evidence.sentence for m in mentions}
+        mentions.extend(m for m in code_lists(self.registry) if m.evidence.sentence not in told)
+        mentions.sort(key=lambda m: (m.evidence.sentence, m.evidence.char_start))
         return group(mentions, self.registry.parsed)
 
     # -- one sentence ------------------------------------------------------------------------
@@ -83,7 +95,14 @@ class EventCoder:
             self._note_groups(sentence, draft)
         dates = dates_of(sentence, self.registry.parsed.document.meta.published)
         triggers = frozenset(d.match.token.i for d in drafts)
-        return [m for d in drafts for m in self._mentions(sentence, d, dates, triggers)]
+        carried = self._carried(sentence)
+        return [m for d in drafts for m in self._mentions(sentence, d, dates, triggers, carried)]
+
+    def _carried(self, sentence: ParsedSentence) -> str | None:
+        """The date of the sentence before, where this one says that it goes on with it ("During the visit ...")."""
+        if self._last_date is None or self._last_date[0] != sentence.sentence.block or sentence.ordinal - self._last_date[1] != 1:
+            return None
+        return self._last_date[2].expression.edtf if LINK.match(sentence.doc.text) else None
 
     def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
         frame = match.frame
@@ -177,11 +196,14 @@ class EventCoder:
 
     # -- rows --------------------------------------------------------------------------------
 
-    def _mentions(
-        self, sentence: ParsedSentence, draft: Draft, dates: list[Tied], triggers: frozenset[int]
+    def _mentions(self, sentence: ParsedSentence, draft: Draft, dates: list[Tied], triggers: frozenset[int], carried: str | None
     ) -> list[EventMention]:
         match = draft.match
         date = tie(match.token, match.anchor, dates, triggers - {match.token.i, match.anchor.i})
+        if date is not None:
+            self._last_date = (sentence.sentence.block, sentence.ordinal, date)
+        edtf = date.expression.edtf if date is not None else carried
+        event_type, mode = self._type(sentence, draft)
         words = [*match.words, *draft.tokens]
         if match.args.light is not None:
             words.append(match.args.light)
@@ -199,13 +221,29 @@ class EventCoder:
         )
         return [
             EventMention(
-                evidence, 0, trigger, match.event_type, match.frame.mode, status, sources,
+                evidence, 0, trigger, event_type,
+                mode, status, sources,
                 targets,
-                date.expression.edtf if date else None, self._basis(date), attribution=attribution,
+                edtf,
+                self._basis(date, carried), attribution=attribution,
                 counts=counts_of(sentence, match),
             )
             for sources, targets in pairs
         ]  # fmt: skip
+
+    def _type(self, sentence: ParsedSentence, draft: Draft) -> tuple[str, str | None]:
+        """Troops that come to train or to assist with the host's consent cooperate (codebook, section 2)."""
+        match = draft.match
+        kinds = {self.registry.actors[i].kind for i in draft.sources}
+        ends = {(s, t) for s in draft.sources for t in draft.targets}
+        near = [t for t in match.token.subtree if t.lemma_.lower() in ("training", "exercise", "drill")]
+        if match.event_type == "MOBILIZE" and match.frame.mode == "troops" and (near or ends & self._training):
+            self._training |= ends
+            return "COOPERATE", "military"
+        helping = any(t.lemma_ in ("support", "assistance", "training", "advice") for t in match.args.objects)
+        if match.event_type == "AID" and kinds == {"armed_force"} and helping:
+            return "COOPERATE", "military"
+        return match.event_type, match.frame.mode
 
     @staticmethod
     def _pairs(draft: Draft) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -220,9 +258,9 @@ class EventCoder:
         return [(draft.sources, draft.targets)]
 
     @staticmethod
-    def _basis(date: Tied | None) -> str:
+    def _basis(date: Tied | None, carried: str | None) -> str:
         if date is None:
-            return "none"
+            return "relative" if carried else "none"
         return date.expression.basis
 
     @staticmethod

@@ -106,9 +106,18 @@ def index() -> dict[str, list[tuple[str, str, Frame]]]:
                 table.setdefault("n:" + phrase.split()[-1], []).append((phrase, name.upper(), frame))
             for phrase in frame.adjectives:
                 table.setdefault("a:" + phrase, []).append((phrase, name.upper(), frame))
+    _check_classes(table)
     for entries in table.values():
         entries.sort(key=lambda e: -_weight(e[0], e[2]))
     return table
+
+
+def _check_classes(table: dict[str, list[tuple[str, str, Frame]]]) -> None:
+    for entries in table.values():
+        for _, event_type, frame in entries:
+            for name in (*frame.objects, *frame.subjects, *frame.objects_as):
+                if name.startswith("@") and name[1:] not in classes():
+                    raise ValueError(f"lexicons/events/{event_type.lower()}.yaml: {frame.id}: no class {name} in classes.yaml")
 
 
 def _weight(phrase: str, frame: Frame) -> int:
@@ -143,6 +152,10 @@ def _phrase_words(token: Token, phrase: str, kind: str) -> list[Token] | None:
     words = phrase.split()
     if len(words) == 1:
         return [token]
+    if kind == "v" and words[1:] == ["to"]:  # "vote to": the mark of the infinitive
+        marks = [m for c in token.children if c.dep_ in ("xcomp", "advcl") for m in c.children if m.lower_ == "to" and m.dep_ == "aux"]
+        if marks:
+            return [token, marks[0]]
     if kind == "n":
         first = token.i - len(words) + 1
         joined = token.doc[max(0, first) : token.i + 1]

@@ -244,6 +244,8 @@ def _of_noun(noun: Token) -> Arguments:
     out = Arguments(preps=prepositions(noun))
     out.possessors = [t for c in noun.children if c.dep_ == "poss" for t in with_conjuncts(c)]
     out.subjects = out.preps.get("by", [])
+    if not out.subjects and "of" in out.preps:
+        out.subjects = _by_behind(noun)
     top = noun
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
@@ -261,6 +263,17 @@ def _of_noun(noun: Token) -> Arguments:
     elif top.dep_ == "pobj" and verb.lower_ in ("by", "through") and verb.head.pos_ == "VERB" and not out.subjects:
         out.subjects = [t for t in _of_verb(verb.head).subjects if t not in (noun, top)]  # "recognised it by the appointment of X"
     return out
+
+
+def _by_behind(noun: Token) -> list[Token]:
+    """"the invasion of X by Y": a by-phrase right behind the noun's phrase is its own, though the parser hangs it on an
+    active verb above."""
+    after = noun.right_edge.i + 1
+    if after >= len(noun.doc) or noun.doc[after].lower_ != "by":
+        return []
+    prep = noun.doc[after]
+    above = prep.head in list(noun.ancestors) and not is_passive(prep.head)
+    return [t for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN" for t in with_conjuncts(c)] if above else []
 
 
 def _lend(out: Arguments, verb: Token) -> None:
