@@ -82,7 +82,7 @@ class _Reader:
             self._heading(piece)
         elif self.region == "tail":
             self._chrome(piece)
-        elif cues.BRACKET_ENTRY.match(line) and (self.region == "reference" or self._in_entry_list(i)):
+        elif cues.BRACKET_ENTRY.match(line) and (self.region != "body" or self._in_entry_list(i)):
             self._entry(piece)
         elif self._opens_tail(i):
             self.region = "tail"

@@ -387,3 +387,10 @@ Embassy of Kenya
         ("reference", '"Embassy". Embassy of Japan.'),
     ]
     assert block(text, PROSE).section == ("History",)
+
+
+def test_a_single_entry_below_links_is_a_reference() -> None:
+    text = f"{PROSE}[1]\n\n\nExternal links\n\n-   Ministry\n\n[1] Berg, O. Trade.\n"
+    assert show(text)[-1] == ("reference", "Berg, O. Trade.")
+    bracketed = f"Pact\n\n{PROSE}\n\n[2] was the number of the ship that came into the port.\n"
+    assert show(bracketed)[-1][0] == "paragraph"
