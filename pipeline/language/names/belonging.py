@@ -13,12 +13,15 @@ from pipeline.language.lexicon import Organisation, vocabulary
 from pipeline.language.names.model import Known
 
 
-def country_in(doc: Doc, first: int, last: int, known: Known) -> str | None:
-    """The country that the words first..last themselves name, else that of an organisation inside them."""
+def country_in(doc: Doc, first: int, last: int, known: Known, seats: bool = False) -> str | None:
+    """The country that the words first..last themselves name, else that of an organisation inside them.
+
+    seats: whether a capital counts, too.
+    """
     inside = [
         entry.country.code
         for k, (_, entry) in sorted(known.items())
-        if first <= k <= last and isinstance(entry, CountryForm) and entry.form != "seat"
+        if first <= k <= last and isinstance(entry, CountryForm) and (seats or entry.form != "seat")
     ]
     listed = [
         entry.country

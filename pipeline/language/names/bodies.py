@@ -13,6 +13,9 @@ from pipeline.language.names.belonging import country_in, in_country, possessor
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.runs import capital, joined, run_end, words_of
 
+NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
+"""Kinds whose names tell their country by its capital ("University of Nairobi"); a mission's tells its host."""
+
 
 def ships(doc: Doc, known: Known) -> list[Name]:
     """ "HMS X", "USS X (FFG-1)": the prefix tells a naval ship and its country."""
@@ -81,6 +84,8 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
     ):
         return None  # the list knows it by its whole name
     country = country_in(doc, start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
+    if country is None and kind in NAMED_BY_SEAT:
+        country = country_in(doc, start, end, known, seats=True)
     if kind == "state":
         return Name(start, end, words_of(doc, start, end), kind, rule="body:state")
     if kind == "igo" and country:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm, forms
 from pipeline.language.lexicon import Organisation, organisations
+from pipeline.language.names.belonging import country_before
 from pipeline.language.names.model import Known, Name
 
 GEOGRAPHIC_AFTER = frozenset("sea ocean canal strait gulf river mountains peninsula bay desert basin highlands".split())
@@ -98,34 +99,24 @@ def listed(doc: Doc, known: Known) -> list[Name]:
         end = last
         if last + 1 < len(doc) and entry.kind == "media" and doc[last + 1].text in ("News",):
             end = last + 1
-        out.append(
-            Name(
-                first,
-                end,
-                surface,
-                entry.kind,
-                "acronym" if acronym else "name",
-                entry.country,
-                entry.name,
-                rule="listed",
-            )
-        )
+        country = entry.country
+        if country is None and entry.kind != "igo":
+            country = country_before(
+                doc, first, known
+            )  # "Kenya's Labour Party": a name that several states' parties bear
+        form = "acronym" if acronym else "name"
+        out.append(Name(first, end, surface, entry.kind, form, country, entry.name, rule="listed"))
     return out
+
+
+def _rule(entry: CountryForm) -> str:
+    return f"country:{entry.form}"
 
 
 def countries(doc: Doc, known: Known) -> list[Name]:
     """Every word for a country, as a state; whether a seat means the state is settled later."""
     return [
-        Name(
-            first,
-            last,
-            entry.surface,
-            "state",
-            entry.form,
-            entry.country.code,
-            entry.country.name,
-            rule=f"country:{entry.form}",
-        )
+        Name(first, last, entry.surface, "state", entry.form, entry.country.code, entry.country.name, rule=_rule(entry))
         for first, (last, entry) in known.items()
         if isinstance(entry, CountryForm) and not (doc[first].ent_type_ == "PERSON" and entry.form == "seat")
     ]

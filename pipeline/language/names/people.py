@@ -132,7 +132,13 @@ def _person_entity(doc: Doc, first: int, known: Known) -> Name | None:
         if not capital(doc[start]):
             return None
     end = _trim_person(
-        doc, start, run_end(doc, start, frozenset(k for k in known if k > start and (doc[k].ent_type_ != "PERSON" or _ends_name(doc, k, known))))
+        doc,
+        start,
+        run_end(
+            doc,
+            start,
+            frozenset(k for k in known if k > start and (doc[k].ent_type_ != "PERSON" or _ends_name(doc, k, known))),
+        ),
     )
     text = words_of(doc, start, end)
     if _placed(doc, start, end):
