@@ -1,7 +1,7 @@
 """Mentions of one agreement brought together, and the row that they make.
 
-Belongs here: when two names of a document are one agreement; name, kind, date and parties of the whole. Does not belong
-here: the same question across documents (pipeline.merge.agreement_names).
+Belongs here: when two names of a document are one agreement; name, date and parties of the whole. Does not belong here:
+the kind (agreement_kinds), the same question across documents (pipeline.merge.agreement_names).
 """
 
 from __future__ import annotations
@@ -9,23 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pipeline.coding.agreement_kinds import decide
 from pipeline.coding.agreement_model import Draft
-from pipeline.coding.agreement_names import ACRONYM
-from pipeline.coding.agreement_parties import is_common
-from pipeline.coding.agreement_words import kind_of, known, organisation_kinds, words
+from pipeline.coding.agreement_runs import ACRONYM
+from pipeline.coding.agreement_words import known, words
 from pipeline.coding.registry import fold
 from pipeline.coding.rows import Actor, Agreement
 from pipeline.language.countries import forms
-from pipeline.language.lexicon import organisations
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 DATE_KINDS = ("signed", "founded", "in_force", "proposed", "other")
-BLOCS = frozenset("union community league council organization organisation association alliance confederation commonwealth "
-                  "area market bloc movement".split())  # fmt: skip
 STATUSES = ("ended", "in_force", "unknown", "pending", "proposed")
-PURPOSES = frozenset("trade commercial commerce defense defence security military nuclear cooperation peace".split())
-"""Common words that still tell two agreements of one year apart."""
-EMPTY = frozenset("the of on for and a an to in with between against new landmark bilateral".split())
+"""Of several mentions the row carries the kind of date and the status that are first here."""
+STEM = 5
+"""Letters by which "culture" and "cultural", "technology" and "technical" are compared."""
 
 
 @dataclass
@@ -39,26 +36,31 @@ class Group:
         return any(d.sure for d in self.drafts)
 
 
+def is_common(names: frozenset[str] | set[str]) -> bool:
+    """Whether words name no agreement in particular."""
+    return not [w for w in names if w not in words("common_words") and not w.isdigit()]
+
+
 def key_words(text: str) -> frozenset[str]:
-    """The words that identify an agreement: countries as codes, years, articles and hyphens left out."""
+    """The words that identify an agreement: countries as codes; years, small words and hyphens left out."""
     plain = text.replace("–", "-").replace("’", "'")
+    tokens = [t for t in re.split(r"[\s()\"“”,]+|(?<=[a-z.])-(?=[A-Z])", plain) if t]
     out: set[str] = set()
-    tokens = re.split(r"[\s()\"“”,]+|(?<=[a-z.])-(?=[A-Z])", plain)
     i = 0
     while i < len(tokens):
         size = next((n for n in (4, 3, 2, 1) if " ".join(tokens[i : i + n]) in forms()), 0)
         if size:
             out.add(forms()[" ".join(tokens[i : i + size])].country.code or tokens[i])
         else:
-            word = fold(tokens[i].replace("-", ""))
-            if word and not YEAR.fullmatch(word):
-                out.add(word)
+            out.add(fold(tokens[i].replace("-", "")))
         i += size or 1
-    return frozenset(out - EMPTY)
+    return frozenset(
+        w for w in out if w and not YEAR.fullmatch(w) and w not in words("links") | {"between", "bilateral", "new"}
+    )
 
 
 def group(drafts: list[Draft]) -> list[Group]:
-    """Groups of drafts that mean the same, in order of their first mention; those that nothing makes sure are left out."""
+    """Groups of drafts that mean the same, in order of first mention; those that nothing makes sure are left out."""
     groups: list[Group] = []
     # Fuller names first, so that a short form finds the agreement it abbreviates; among equals in document order.
     for draft in sorted(drafts, key=lambda d: (not d.sure, d.span.text in known(), -len(key_words(d.span.text)))):
@@ -77,33 +79,29 @@ def same(a: Draft, b: Draft) -> bool:
     """Whether two mentions of one document mean one agreement."""
     if a.organisation is not None and a.organisation == b.organisation:
         return True
-    years = {a.span.year or _year(a.date), b.span.year or _year(b.date)} - {None}
-    x, y = key_words(a.span.text), key_words(b.span.text)
     if a.span.acronym and b.span.acronym and a.span.acronym.casefold() != b.span.acronym.casefold():
         return False
-    if _spelled(a, b) or _spelled(b, a):
+    if _spelled(a, b) or _spelled(b, a) or _retold(a, b):
         return True
-    if _retold(a, b):
-        return True
-    common = is_common(list(x)) or is_common(list(y))
+    x, y = key_words(a.span.text), key_words(b.span.text)
+    years = {a.span.year or _year(a.date), b.span.year or _year(b.date)} - {None}
+    common = is_common(x) or is_common(y)
     if common and len(years) > 1:
         return False
     if x == y:
         return not common or bool(set(a.parties) & set(b.parties)) or not (a.parties and b.parties)
-    small, large = (x, y) if len(x) < len(y) else (y, x)
+    small, large = sorted((x, y), key=len)
     if not small < large or len(small) < 2:
         return False
     if common:
-        return bool(a.parties and b.parties) and set(a.parties) == set(b.parties) and a.named != b.named
+        return bool(a.parties) and set(a.parties) == set(b.parties) and a.named != b.named
     return _begins(a, b) and len(years) < 2
 
 
 def _spelled(a: Draft, b: Draft) -> bool:
     """Whether the one mention is the other's letters."""
-    return bool(a.span.acronym) and (a.span.acronym or "").casefold() in (
-        b.span.text.casefold(),
-        (b.span.acronym or "").casefold(),
-    )
+    letters = (a.span.acronym or "").casefold()
+    return bool(letters) and letters in (b.span.text.casefold(), (b.span.acronym or "").casefold())
 
 
 def _retold(a: Draft, b: Draft) -> bool:
@@ -113,11 +111,15 @@ def _retold(a: Draft, b: Draft) -> bool:
         return False
     if a.parties and b.parties and set(a.parties) != set(b.parties):
         return False
-    x, y = ({w[:5] for w in key_words(d.span.text) if not is_common([w]) or w in PURPOSES} for d in (a, b))
-    described = y if a.named else x
-    if not described:  # "the 1920 treaty"
-        return (a.span.head.lower_ == b.span.head.lower_) and bool(a.span.year or b.span.year)
+    x, y = (_stems(d) for d in (a, b))
+    if not (y if a.named else x):  # "the 1920 treaty"
+        return a.span.head.lower_ == b.span.head.lower_ and bool(a.span.year or b.span.year)
     return bool(x and y) and 2 * len(x & y) >= min(len(x), len(y))
+
+
+def _stems(draft: Draft) -> set[str]:
+    told = key_words(draft.span.text)
+    return {w[:STEM] for w in told if w in words("purposes") or not is_common({w})}
 
 
 def _begins(a: Draft, b: Draft) -> bool:
@@ -141,80 +143,36 @@ def row(one: Group, actors: list[Actor]) -> Agreement:
     organisation = next((d.organisation for d in drafts if d.organisation is not None), None)
     if organisation is not None:
         full = actors[organisation].name
-        texts = list(
-            dict.fromkeys([full, *texts] if not any(t.casefold() == full.casefold() for t in texts) else texts)
-        )
+        texts = texts if any(t.casefold() == full.casefold() for t in texts) else [full, *texts]
         acronyms += [a for a in actors[organisation].aliases if ACRONYM.match(a) and a.isupper()]
-    parties = list(dict.fromkeys(p for d in drafts for p in d.parties))
-    name = max(texts, key=lambda t: (_fullness(t, drafts), -texts.index(t)))
-    if name.casefold() in words("described") and len(parties) > 1:
-        name = f"{name} between {' and '.join(actors[i].name for i in parties[:2])}"
-    elif is_common(list(key_words(name))) and not YEAR.search(name) and len(name.split()) < 3:
-        year = next((d.span.year for d in drafts if d.span.year), None)
-        name = f"{year} {name}" if year else name
+    parties = tuple(dict.fromkeys(p for d in drafts for p in d.parties))
+    longest = max(texts, key=lambda t: (_fullness(t, drafts), -texts.index(t)))
+    name = _told_apart(longest, drafts, [actors[i].name for i in parties])
+    letters = next((a for a in acronyms if a != name), None)
     dated = [d for d in drafts if d.date]
     best = min(dated, key=lambda d: DATE_KINDS.index(d.date_kind or "other")) if dated else None
     return Agreement(
         name=name,
-        kind=_kind(name, drafts, organisation is not None),
+        kind=decide(name, drafts, organisation is not None),
         status=min((d.status for d in drafts), key=STATUSES.index),
-        acronym=next((a for a in acronyms if a != name), None)
-        or (name if ACRONYM.match(name) and name.isupper() else None),
-        aliases=tuple(sorted({t for t in texts if " " in t or t[0].isupper()} - {name} - set(acronyms))),
+        acronym=letters or (name if ACRONYM.match(name) and name.isupper() else None),
+        aliases=tuple(sorted({t for t in texts if " " in t or t[0].isupper()} - {name, *acronyms})),
         date=best.date if best else None,
         date_kind=(best.date_kind or "other") if best else None,
-        parties=tuple(parties),
+        parties=parties,
     )
 
 
 def _fullness(text: str, drafts: list[Draft]) -> tuple[bool, int, int]:
     named = any(d.named and d.span.text == text for d in drafts) or text[:1].isupper()
-    return (named and not (ACRONYM.match(text) is not None and text.isupper()), len(key_words(text)), len(text))
+    return named and not (ACRONYM.match(text) and text.isupper()), len(key_words(text)), len(text)
 
 
-def _kind(name: str, drafts: list[Draft], organisation: bool) -> str:
-    """By what it is known for, then the words of its name, then those of the sentences it stands in."""
-    forms_of = [name, *(d.span.text for d in drafts), *(d.span.acronym or "" for d in drafts)]
-    given = next((d.kind for d in drafts if d.kind), None) or next(
-        (known()[f].kind for f in forms_of if f in known()), None
-    )
-    if given:
-        return given
-    if any(f.split()[0] in words("exercises") or f in words("exercises") for f in forms_of if f):
-        return "exercise"
-    blocs = {d.span.head.lower_ for d in drafts if d.rule == "agreement.party"} & BLOCS
-    if organisation or blocs or any(d.rule == "agreement.membership" for d in drafts):
-        listed = next(
-            (organisation_kinds()[f.casefold()] for f in forms_of if f.casefold() in organisation_kinds()), None
-        )
-        return listed or _of_organisation(name, drafts)
-    told = next((k for f in forms_of if (k := kind_of(f))), None)
-    if told is None and not any(f[:1].isupper() and len(key_words(f)) > 2 for f in forms_of):
-        told = next((k for d in drafts if (k := kind_of(d.context, "contexts"))), None)
-    return told or "other"
-
-
-def _of_organisation(name: str, drafts: list[Draft]) -> str:
-    """Integration, unless the name or (for bare letters) the sentence tells another purpose."""
-    apposed = next((True for d in drafts if _called_exercise(d)), False)
-    if apposed:
-        return "exercise"
-    told = kind_of(name)
-    if told in ("defence", "legal", "environment", "counter_narcotics", "exercise"):
-        return told
-    if ACRONYM.match(name) and name not in organisations():
-        return next((k for d in drafts if (k := kind_of(d.context, "contexts")) == "defence"), None) or "integration"
-    return "integration"
-
-
-def _called_exercise(draft: Draft) -> bool:
-    """ "X, an international naval exercise": an exercise noun in the apposition behind the name."""
-    doc, at = draft.sentence.doc, draft.span.whole[1] + 1
-    if at >= len(doc) or doc[at].text not in (",", "(", "-"):
-        return False
-    for token in doc[at + 1 : at + 9]:
-        if token.lower_ in words("exercise_nouns"):
-            return True
-        if token.pos_ in ("VERB", "AUX") or token.text in (",", ".", ";"):
-            return False
-    return False
+def _told_apart(name: str, drafts: list[Draft], parties: list[str]) -> str:
+    """A common name with the year or the parties that tell it from others of its sort."""
+    if not is_common(key_words(name)) or YEAR.search(name):
+        return name
+    year = next((d.span.year for d in drafts if d.span.year), None)
+    if year and len(name.split()) < 3:
+        return f"{year} {name}"
+    return f"{name} between {' and '.join(parties[:2])}" if " " not in name and len(parties) > 1 else name

@@ -59,4 +59,8 @@ class Draft:
     kind: str | None = None
     organisation: int | None = None
     evidence: tuple[int, int] = (0, 0)
-    context: str = ""
+
+    @property
+    def context(self) -> str:
+        """The sentence, for the purpose of an agreement whose name tells none."""
+        return self.sentence.doc.text

@@ -22,7 +22,7 @@ class Known(Entry):
     """An agreement that the world knows by letters or a short name."""
 
     name: str
-    names: list[str] = []
+    names: tuple[str, ...] = ()
     kind: str
 
 
@@ -49,6 +49,18 @@ class Words(Entry):
     contexts: list[Kind]
     known: list[Known]
     exercises: list[str]
+    links: list[str]
+    complement_leads: list[str]
+    before_names: list[str]
+    between_names: list[str]
+    scene_setting: list[str]
+    vague: list[str]
+    calendar: list[str]
+    exercise_adjectives: list[str]
+    blocs: list[str]
+    funds: list[str]
+    purposes: list[str]
+    letters_of_sorts: list[str]
 
 
 @cache
