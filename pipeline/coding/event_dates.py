@@ -5,7 +5,7 @@ Belongs here: tying by syntax (codebook, section 7). Does not belong here: readi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -94,16 +94,22 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
     return shared[0] if shared else None
 
 
+def _at_point(expression: DateExpression) -> DateExpression:
+    """"until May 1910, when X left": the clause is dated May 1910, not the time until then."""
+    return replace(expression, edtf=expression.point or expression.edtf)
+
+
 def _occasion(noun: Token | None, token: Token) -> bool:
     """Whether a dated noun is the occasion of a deed: "criticised the law in a 2012 interview"."""
     if noun is None or noun.lemma_ not in SPOKEN or noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "at", "during"):
         return False
-    return noun.head.head == token or token in list(noun.ancestors)[:4] and token.pos_ == "VERB"
+    return next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None) == token
 
 
 def _cleft(date: Tied) -> bool:
     """"It was not until May 1910 that ...": the date covers the clause."""
-    return date.governor is not None and date.governor.doc[0].lower_ == "it" and date.governor.lemma_ == "be" and date.first < 8
+    verb = date.governor
+    return verb is not None and verb.lemma_ == "be" and any(c.lower_ == "it" and c.i < verb.i for c in verb.children)
 
 
 def _when(token: Token, anchor: Token, dates: list[Tied]) -> Tied | None:
@@ -114,7 +120,7 @@ def _when(token: Token, anchor: Token, dates: list[Tied]) -> Tied | None:
         if marks:
             gap = [d for d in dates if 0 < marks[0].i - d.last <= 2]
             if gap:
-                return gap[0]
+                return Tied(_at_point(gap[0].expression), gap[0].first, gap[0].last, gap[0].governor, False)
         if clause.dep_ in ("ROOT", "conj", "relcl", "advcl"):
             break
     clauses = [c for c in anchor.children if c.dep_ == "advcl" and any(m.lower_ == "when" for m in c.children)]

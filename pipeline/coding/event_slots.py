@@ -95,6 +95,8 @@ class Slots:
             return args.datives
         if slot == "possessor":
             return args.possessors
+        if slot == "by" and noun:
+            return args.preps.get("by", []) or args.subjects
         if slot == "prep":
             return governed(match.prep) if match.prep is not None else []
         if slot.startswith("complement") or slot == "purpose_object":

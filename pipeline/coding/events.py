@@ -202,6 +202,8 @@ class EventCoder:
         date = tie(match.token, match.anchor, dates, triggers - {match.token.i, match.anchor.i})
         if date is not None:
             self._last_date = (sentence.sentence.block, sentence.ordinal, date)
+        if carried and any(t.dep_ in ("ccomp", "advcl", "relcl", "acl", "pcomp") for t in (match.anchor, *match.anchor.ancestors)):
+            carried = None  # a link at the opening reaches the main clause only
         edtf = date.expression.edtf if date is not None else carried
         event_type, mode = self._type(sentence, draft)
         words = [*match.words, *draft.tokens]

@@ -164,8 +164,8 @@ def _phrase_words(token: Token, phrase: str, kind: str) -> list[Token] | None:
     found, anchor = [token], token
     for word in words[1:]:
         child = next((c for c in anchor.children if c.lower_ == word or (c.lemma_ == word and c.pos_ == "NOUN")), None)
-        if child is None:
-            return None
+        if child is None or any(c.ent_type_ in ("DATE", "TIME") for c in child.children if c.dep_ == "pobj"):
+            return None  # "signed on Sunday" is not "signed on"
         found.append(child)
         anchor = child if child.pos_ == "ADP" and child.dep_ == "prep" else anchor
     return found

@@ -58,9 +58,10 @@ class Reference:
         found: list[int] = []
         if conjuncts:
             found.extend(self._named_before(sentence, token))
+            found.extend(self._named_after(sentence, token))
         for head in heads:
             found.extend(i for i in self._one(sentence, head) if i not in found)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
 
     def _named_before(self, sentence: ParsedSentence, token: Token) -> list[int]:
         """The person coordinated in front of a titled name ("President X of Kenya and Prime Minister Y"), which the
@@ -80,6 +81,25 @@ class Reference:
         if before is None or before.kind != "person":
             return []
         return [self.registry.by_token[sentence.ordinal, before.last]]
+
+    def _named_after(self, sentence: ParsedSentence, token: Token) -> list[int]:
+        """The titled person coordinated behind a named subject, in front of the verb."""
+        name = self.registry.name_at.get((sentence.ordinal, token.i))
+        if name is None or name.kind != "person" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.i < name.last:
+            return []
+        doc, at = token.doc, name.last + 1
+        if at + 2 < len(doc) and doc[at].lower_ == "of":
+            state = self.registry.name_at.get((sentence.ordinal, at + 1 + (doc[at + 1].lower_ == "the")))
+            at = state.last + 1 if state is not None and state.kind == "state" else at
+        if at >= len(doc) or doc[at].lower_ != "and":
+            return []
+        at += 1
+        while at < len(doc) and (titles().covers(doc, at) or at in country_forms(doc)) and at < token.head.i:
+            at += 1
+        after = self.registry.name_at.get((sentence.ordinal, at))
+        if after is None or after.kind != "person" or after.last >= token.head.i or doc[after.last].dep_ in ("nsubj", "nsubjpass"):
+            return []
+        return [self.registry.by_token[sentence.ordinal, after.last]]
 
     def related(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """The phrase's actors, else those of its possessor, nationality, by- or of-phrase."""
@@ -217,7 +237,7 @@ class Reference:
             such = prep.lower_ == "as" and prep.i and prep.doc[prep.i - 1].lower_ == "such"
             if prep.dep_ == "prep" and (such or prep.lower_ in ("like", "including")):
                 for inner in [t for t in prep.children if t.dep_ == "pobj"]:
-                    return self.resolve(sentence, inner)
+                    return self.resolve(sentence, inner) or self.related(sentence, inner)
         return ()
 
     def _voice(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
