@@ -30,58 +30,62 @@ WHAT = {
 VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "tens": 20.0}
 """Round numbers that vague plurals are at least; coded with the comparator >."""
 
+PEOPLE = ["@lives", "@troops", "@diplomat", "@prisoner"]
+"""Classes of nouns for people who can be counted (lexicons/events/classes.yaml)."""
+HURTING = frozenset({"injure", "wound", "hurt"})
+SUMS = frozenset({"total", "number", "refugees", "migrants"})
+GROUPS = frozenset({"force", "contingent", "group", "team", "unit", "crew", "convoy"})
+"""Nouns whose number of people stands behind "of"."""
+SPELLS = frozenset({"year", "years", "months", "days", "hours"})
+"""Nouns that a number of people does not stand with."""
+
 
 def counts_of(sentence: ParsedSentence, match: Match) -> tuple[EventCount, ...]:
     """The count of people that a match states, if its deed is one that is counted."""
     what = WHAT.get((match.event_type, match.frame.mode))
-    if what is None:
+    if what is None or (what == "injured" and match.token.lemma_ not in HURTING):
         return ()
-    if what == "injured" and match.token.lemma_ not in ("injure", "wound", "hurt"):
-        return ()
-    heads = match.args.objects if match.token.pos_ == "VERB" else match.args.preps.get("of", [])
-    if match.frame.id == "die":
-        heads = match.args.subjects
-    for head in heads:
+    for head in _people(match, what):
         count = _count(sentence, match, head, what)
         if count is not None:
             return (count,)
     return ()
 
 
+def _people(match: Match, what: str) -> list[Token]:
+    """Heads of the phrases that may tell how many people underwent the deed."""
+    args = match.args
+    if match.frame.id == "die":
+        return args.subjects
+    if what == "admitted":  # "granted asylum to 25 refugees", "gave 25 refugees asylum"
+        return [*args.datives, *args.preps.get("to", []), *args.objects, *args.preps.get("of", [])]
+    if match.token.pos_ != "VERB":
+        return args.preps.get("of", [])
+    if what in ("deployed", "withdrawn"):  # "400 troops left the island": those who move are the subject
+        return [*args.objects, *(s for s in args.subjects if is_a(s, ["@troops"]))]
+    return args.objects
+
+
 def _count(sentence: ParsedSentence, match: Match, head: Token, what: str) -> EventCount | None:
     words = list(head.subtree)
     vague = next((t for t in words if t.lower_ in VAGUE), None)
-    people = (
-        is_a(head, ["@lives", "@troops", "@diplomat", "@prisoner"])
-        or head.pos_ == "NUM"
-        or vague == head
-        or head.lower_ in ("total", "number", "refugees", "migrants")
-    )
-    if not people:
+    if not (is_a(head, PEOPLE) or head.pos_ == "NUM" or vague == head or head.lower_ in SUMS):
         return None
     if vague is not None:
         start, end = sentence.source_of(vague)
         return EventCount(Evidence(sentence.ordinal, start, end, match.rule_id, 0.8), what, ">", VAGUE[vague.lower_])
     low, high = head.left_edge.idx, head.idx + len(head)
-    if head.lower_ in ("total", "number"):
-        high = max(t.idx + len(t) for t in words)
+    if head.lower_ in SUMS | GROUPS:  # "a force of 300 soldiers"
+        high = max([high, *(t.idx + len(t) for p in head.children if p.lower_ == "of" for t in p.subtree)])
     for quantity in find_quantities(head.doc.text):
-        if (
-            low <= quantity.char_start
-            and quantity.char_end <= high
-            and quantity.value is not None
-            and quantity.currency is None
-            and quantity.unit not in ("percent", "rank")
-        ):
-            span = head.doc.char_span(quantity.char_start, quantity.char_end, alignment_mode="expand")
-            if span is not None and not (
-                span.root.head.pos_ == "NOUN" and span.root.head.lower_ in ("year", "years", "months", "days", "hours")
-            ):
-                start, end = sentence.source_span(span.start, span.end - 1)
-                return EventCount(
-                    Evidence(sentence.ordinal, start, end, match.rule_id, 0.85),
-                    what,
-                    quantity.comparator,
-                    float(quantity.value),
-                )
+        if not low <= quantity.char_start <= quantity.char_end <= high:
+            continue
+        if quantity.value is None or quantity.currency is not None or quantity.unit in ("percent", "rank"):
+            continue
+        span = head.doc.char_span(quantity.char_start, quantity.char_end, alignment_mode="expand")
+        if span is None or (span.root.head.pos_ == "NOUN" and span.root.head.lower_ in SPELLS):
+            continue
+        start, end = sentence.source_span(span.start, span.end - 1)
+        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, 0.85)
+        return EventCount(evidence, what, quantity.comparator, float(quantity.value))
     return None
