@@ -94,15 +94,14 @@ class Registry:
 
     def _read_names(self) -> None:
         found = {s.ordinal: find_names(s.doc) for s in self.parsed.body()}
-        self._common = {t.text for s in self.parsed.body() for t in s.doc if t.is_lower and t.pos_ in ("NOUN", "ADJ", "VERB", "ADV")}
-        self._prose = {
-            fold(n.text).split()[-1]
-            for s in self.parsed.body()
-            if s.block.kind != "heading"
-            for n in found[s.ordinal]
-            if n.kind == "person"
+        self._common = {
+            t.text for s in self.parsed.body() for t in s.doc if t.is_lower and t.pos_ in ("NOUN", "ADJ", "VERB", "ADV")
         }
-        surnames = {fold(n.text).split()[-1] for names in found.values() for n in names if n.kind == "person"}
+        people = [
+            (s, n) for s in self.parsed.body() for n in found[s.ordinal] if n.kind == "person" and not self._ordinary(n)
+        ]
+        self._prose = {fold(n.text).split()[-1] for s, n in people if s.block.kind != "heading"}
+        surnames = {fold(n.text).split()[-1] for _, n in people}
         for sentence in self.parsed.body():
             names = [
                 self._settle(sentence, n, surnames)
@@ -151,7 +150,7 @@ class Registry:
         """Second look with the whole document in view: seats that are places, surnames of known people."""
         doc = sentence.doc
         bare = name.kind == "person" and not name.title
-        if bare and any(w.lower() in self._common for w in name.text.split() if len(w) > 3):
+        if name.kind == "person" and self._ordinary(name):
             return Name(name.first, name.last, name.text, "other", rule="entity:other")
         if bare and (
             doc[0].lower_ == "by" and len(doc) < 8 or sentence.block.kind == "heading" and not self._in_prose(name)
@@ -171,6 +170,10 @@ class Registry:
         if name.kind == "person" and not name.title or name.rule == "entity:other" and 1 < len(words) <= 3:
             return self._apposed(sentence, name)
         return name
+
+    def _ordinary(self, name: Name) -> bool:
+        """Whether a "person" is made of words that the document also writes small ("Good Governance")."""
+        return not name.title and any(w.lower() in self._common for w in name.text.split() if len(w) > 3)
 
     def _in_prose(self, name: Name) -> bool:
         """Whether a person named in a heading is named in running text too; headings capitalise any word."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from pipeline.coding.registry import body_words
 from pipeline.language.lexicon import nouns, titles, vocabulary
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
@@ -324,7 +325,7 @@ class Reference:
             if (
                 entry.actor.kind == "armed_force"
                 and entry.actor.country == country
-                and any(w in vocabulary("force_nouns") for w in entry.actor.name.lower().split()[-1:])
+                and body_words(entry.actor.name) <= vocabulary("force_nouns")
             ):
                 self.registry.book.alias(i, self._phrase(token))
                 return (i,)
@@ -338,7 +339,7 @@ class Reference:
         return None
 
     def _body(self, sentence: ParsedSentence, token: Token, country: str | None, phrase: str) -> tuple[int, ...]:
-        head = phrase.split()[-1]
+        head = phrase.split()[0] if phrase == "police force" else phrase.split()[-1]
         for i, entry in reversed(list(enumerate(self.registry.book.entries))):
             same = entry.actor.kind == "government_body" and (
                 head in entry.actor.name.lower().split() and phrase.split()[0] in entry.actor.name.lower()

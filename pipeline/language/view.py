@@ -22,6 +22,9 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "
 _SHOUT = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:['’]S)?\b")
 
 
+_SHOUTING = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:['’]S)?(?:[ –—/&-]+[A-ZÀ-Þ]{2,}(?:['’]S)?)+")
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """`text` for the parser; character i of it is character origin[i] of the document."""
@@ -78,8 +81,8 @@ def _calm(text: str) -> str:
 
     Only where two long words in a row shout: a lone capital word may be an acronym.
     """
-    words = _SHOUT.findall(text)
-    if sum(len(w) >= 5 for w in words) < 2:
+    runs = [m.group() for m in _SHOUTING.finditer(text) if sum(len(w) >= 5 for w in _SHOUT.findall(m.group())) >= 2]
+    if not runs:
         return text
     whole = sum(c.isupper() for c in text) > 0.7 * max(1, sum(c.isalpha() for c in text))
 
@@ -89,4 +92,6 @@ def _calm(text: str) -> str:
         keep = len(titled) != len(word) or (len(word) < (2 if whole else 5) and word not in ("OF", "TO", "THE", "AND"))
         return word if keep else titled
 
-    return _SHOUT.sub(lower, text)
+    if whole:
+        return _SHOUT.sub(lower, text)
+    return _SHOUTING.sub(lambda m: _SHOUT.sub(lower, m.group()) if m.group() in runs else m.group(), text)

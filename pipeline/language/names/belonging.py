@@ -52,7 +52,9 @@ def in_country(doc: Doc, last: int, known: Known) -> str | None:
 def country_before(doc: Doc, first: int, known: Known) -> str | None:
     """The country of a demonym, name or possessive in front of a title ("Kenyan President", "Kenya's president")."""
     i = first - 1
-    while i >= 0 and first - i <= 5:
+    if i > 0 and doc[i].text == "," and doc[i - 1].lower_ == "counterpart":
+        i -= 1  # "his Kenyan counterpart, President X"
+    while i >= 0 and first - i <= 7:
         for last, entry in known.values():
             if last == i and isinstance(entry, CountryForm) and entry.form != "seat":
                 return entry.country.code

@@ -70,7 +70,7 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
             doc[last + 1].text[:1].isupper()
             and doc[last + 1].pos_ == "PROPN"
             and last + 1 not in known
-            and start == first
+            and (start == first or doc[last + 1].lower_ in NOT_ACTORS)
         ):
             return None  # "Bank Street", "Times Square": the noun does not end the name
     if start == first and end == last and (kind != "government_body" or not _definite(doc, first)):
