@@ -18,7 +18,7 @@ from schemas import TABLES
 
 IN_GRAPH = [name for name in TABLES if name not in MADE_ON_RELEASE]
 GROUPS = {"sources", "text", "coding", "tables", "release"}
-HEAVY = ("spacy", "duckdb", "trafilatura", "dateparser", "pyarrow")
+HEAVY = ("spacy", "duckdb", "trafilatura", "dateparser")
 
 
 @pytest.fixture(scope="module")
