@@ -12,10 +12,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding import trade_goods, trade_people, trade_ranks, trade_sums
+from pipeline.coding import trade_goods, trade_people, trade_ranks, trade_states, trade_sums
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Countries, Scene, governor
+from pipeline.coding.trade_scene import Countries, Scene
+from pipeline.coding.trade_syntax import governor
 from pipeline.language.factuality import CANCELS, MODALS, PLANS, factuality
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.resources import load
@@ -30,13 +31,14 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "dyad_measure": trade_sums.measure,
     "host_measure": trade_sums.measure,
     "dyad_host": trade_sums.measure,
+    "community": trade_sums.community,
     "invests": trade_sums.invests,
     "balance": trade_sums.balance,
     "ranked_role": trade_ranks.ranked_role,
     "ranked_whole": trade_ranks.ranked_whole,
     "share": trade_ranks.share,
-    "sized": trade_sums.sized,
-    "tariff": trade_sums.tariff,
+    "sized": trade_states.sized,
+    "tariff": trade_states.tariff,
     "present": trade_people.present,
     "received": trade_people.received,
     "existing": trade_people.existing,
@@ -67,7 +69,7 @@ def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
     pair = _pair(scenes)
     rows: list[TradeFact] = []
     for scene in scenes:
-        scene.pair = pair
+        scene.pair, scene.published = pair, parsed.document.meta.published
         if scene.sentence.block.kind in _KINDS:
             rows.extend(_of_sentence(scene))
     return rows
@@ -152,4 +154,5 @@ def _row(scene: Scene, found: Found) -> TradeFact:
         unit=unit,
         currency=quantity.currency if quantity else None,
         period=scene.period(found.amount, found.trigger),
+        attribution=scene.source(),
     )

@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade_lists import Item, enumeration
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Amount, Scene, governor, is_subject
+from pipeline.coding.trade_scene import Amount, Scene
+from pipeline.coding.trade_syntax import governor, is_subject
 from pipeline.coding.trade_values import at, first_of, own_rank, subject_of, value_of
 from pipeline.coding.trade_words import words
 from pipeline.language.clauses import arguments
@@ -120,6 +121,8 @@ def _belongs_to(opener: Token, noun: Token, before: Token) -> bool:
 
 def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya's main exports to Japan are tea and coffee", "Norwegian exports to Chile reached $5 million" """
+    if noun.dep_ == "compound" and noun.head.lemma_.lower() in ("product", "commodity", "good", "item"):
+        noun = noun.head  # "its main export product"
     if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod", "poss"):
         return
     verb = governor(noun)
@@ -132,7 +135,7 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     amount = value_of(scene, noun, ("money",), tonnes=True)
     items = _consisting(scene, noun, verb) or listed_under(scene, noun) or (_of_goods(scene, noun) if amount else [])
     if not items and amount is not None:
-        items = _compound_goods(scene, noun)
+        items = compound_goods(scene, noun)
     if not items and amount is None:
         return
     if reporter is None:
@@ -185,7 +188,7 @@ def _of_goods(scene: Scene, noun: Token) -> list[Item]:
     return []
 
 
-def _compound_goods(scene: Scene, noun: Token) -> list[Item]:
+def compound_goods(scene: Scene, noun: Token) -> list[Item]:
     """ "copper exports": one good before the noun."""
     before = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i and c.i not in scene.named]
     before = [c for c in before if c.pos_ == "NOUN" and c.lower_ not in {*words().empty_modifiers, *words().generic}]
@@ -204,7 +207,7 @@ def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     reporter, subject = subject_of(scene, noun)
     if reporter is None:
         return
-    items = _of_goods(scene, noun) or _compound_goods(scene, noun)
+    items = _of_goods(scene, noun) or compound_goods(scene, noun)
     rank = own_rank(scene, noun)
     partner, other = first_of(scene.after(noun), *frame.prepositions)
     base = [noun.i, *at(subject, other), *_of(rank)]
@@ -223,9 +226,9 @@ def resources(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     if modifiers & set(frame.without_modifiers):
         return
-    items = listed_under(scene, noun) or _of_goods(scene, noun)
+    items = listed_under(scene, noun) or _of_goods(scene, noun) or _consisting(scene, noun, governor(noun))
     if not items and not frame.with_modifiers:
-        items = _compound_goods(scene, noun)
+        items = compound_goods(scene, noun)
     own = scene.modifying(noun)
     reporter, owner = (own[0][1], own[0][0]) if own else subject_of(scene, noun)
     if reporter is None:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Amount, Scene, is_subject
-from pipeline.coding.trade_sums import says_size
+from pipeline.coding.trade_scene import Amount, Scene
+from pipeline.coding.trade_states import says_size
+from pipeline.coding.trade_syntax import is_subject
 from pipeline.coding.trade_values import value_of
 from pipeline.language.clauses import arguments, prepositions
 
@@ -21,12 +22,13 @@ _VAGUE_NOUNS = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "
 
 def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """ "About 500 Kenyans live in Japan", "300 Norwegian companies operate in the country" """
-    if verb.pos_ == "ADJ" and verb.dep_ == "acomp":
-        verb = verb.head
+    adjective = verb if verb.pos_ == "ADJ" and verb.dep_ == "acomp" else None
+    verb = adjective.head if adjective is not None else verb
     if verb.pos_ not in ("VERB", "AUX"):
         return
     args = arguments(verb)
-    if frame.with_modifiers and not any(o.lemma_.lower() in frame.with_modifiers for o in args.objects):
+    near = args.objects if frame.with_modifiers else []
+    if frame.with_modifiers and not any(o.lemma_.lower() in frame.with_modifiers for o in near):
         return
     people = [*args.subjects, *(args.objects if args.passive else [])]
     for noun in _people(people):
@@ -34,7 +36,7 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         if amount is None and not _many(noun):
             continue
         origin = _origin(scene, noun)
-        ends = scene.after(verb, *(args.objects if frame.with_modifiers else []))
+        ends = scene.after(verb, *([adjective] if adjective is not None else []), *near)
         there = any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
         if there and (found := scene.nearest_before(verb, origin)):
             ends.setdefault("in", []).append(found)

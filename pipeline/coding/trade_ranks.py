@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade_goods import goods
+from pipeline.coding.trade_goods import compound_goods, goods
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Amount, Scene, governor, is_subject
+from pipeline.coding.trade_scene import Amount, Scene
+from pipeline.coding.trade_syntax import governor, is_subject
 from pipeline.coding.trade_values import at, first_of, own_rank, subject_of, superlative
 from pipeline.coding.trade_words import words
 from pipeline.language.clauses import arguments, prepositions
@@ -52,8 +53,8 @@ def _is_role(noun: Token, roles: tuple[str, ...]) -> bool:
     for inner in prepositions(noun).get("of", []):
         if f"{noun.lemma_.lower()} of {inner.lemma_.lower()}" in roles:
             return True
-    two = f"{noun.doc[noun.i - 1].lower_} {noun.lemma_.lower()}" if noun.i else ""
-    return two in roles or noun.lemma_.lower() in roles
+    before = [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]]
+    return noun.lemma_.lower() in roles or any(f"{word} {noun.lemma_.lower()}" in roles for word in before)
 
 
 def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str | None, Token | None]:
@@ -89,14 +90,24 @@ def _having(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
 
 def ranked_whole(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya is the region's largest economy": a rank of one country by itself"""
-    rank = own_rank(scene, noun)
+    rank = own_rank(scene, noun) or _said_rank(scene, noun)
     if rank is None or noun.pos_ not in ("NOUN", "PROPN"):
         return
     if frame.with_modifiers and not any(m in rank.quantity.surface.lower() for m in frame.with_modifiers):
         return
-    reporter, subject = subject_of(scene, noun)
+    own = scene.modifying(noun) if is_subject(noun) else []
+    reporter, subject = (own[0][1], own[0][0]) if own else subject_of(scene, noun)
     if reporter is not None:
         yield Found(frame, noun, reporter, None, None, rank, (noun.i, rank.first, rank.last, *at(subject)), unit="rank")
+
+
+def _said_rank(scene: Scene, noun: Token) -> Amount | None:
+    """ "Kenya's economy is the third largest of the region" """
+    verb = governor(noun)
+    if not is_subject(noun) or verb.lemma_ not in ("be", "rank", "remain"):
+        return None
+    found = [a for a in scene.amounts if a.quantity.kind == "rank" and a.head.head == verb and a.first > verb.i]
+    return found[0] if found else None
 
 
 # -- shares ----------------------------------------------------------------------------------
@@ -104,6 +115,9 @@ def ranked_whole(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
 
 def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Japan accounts for 30% of Chile's exports", "half of its exports go to Japan" """
+    goods_before = compound_goods(scene, noun)
+    if noun.dep_ == "compound" and noun.head.lemma_.lower() in ("earning", "earnings", "revenue", "income"):
+        noun, goods_before = noun.head, []
     amount = next((a for a in scene.amounts if a.quantity.kind == "percent" and _of_amount(noun, a)), None)
     own = scene.modifying(noun)
     ends = scene.after(noun)
@@ -122,7 +136,7 @@ def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
             owner, reporter = found  # "its exports" are not those of the subject that takes them
         partner, other = (code, subject) if code and code != reporter else (partner, other)
         items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and partner is None else []
-    for item in items or [None]:
+    for item in items or goods_before[:1] or [None]:
         if item is None and partner is None:
             return
         tokens = (noun.i, amount.first, amount.last, *at(owner, other), *([item.first, item.last] if item else []))

@@ -5,14 +5,15 @@ Belongs here: questions that every frame asks of a sentence. Does not belong her
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 from spacy.tokens import Token
 
+from pipeline.coding.trade_syntax import governor
 from pipeline.language.clauses import arguments, prepositions
+from pipeline.language.dates import DateExpression, find_dates
 from pipeline.language.lexicon import organisations
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
@@ -29,6 +30,9 @@ class Countries(Protocol):
 
     def country_of(self, sentence: ParsedSentence, token: Token) -> str | None:
         """ISO code of the state that the phrase headed by `token` means or belongs to."""
+
+    def resolve(self, sentence: ParsedSentence, token: Token, conjuncts: bool = True) -> tuple[int, ...]:
+        """Positions of the actors that the phrase means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Scene:
     """The sentences right before this one in its block, nearest first."""
     lead: ParsedSentence | None = None
     """The sentence that introduces this one, where it is an item of a list."""
+    published: str | None = None
+    """EDTF date of publication."""
     pair: tuple[str, ...] = ()
     """The two countries that the document is about, if there are two."""
 
@@ -84,8 +90,9 @@ class Scene:
     @cached_property
     def peoples(self) -> frozenset[int]:
         """Tokens of `named` that name a people or a nationality, not the state: "Kenyans", "Norwegian"."""
-        forms = country_forms(self.doc).items()
-        return frozenset(i for first, (last, entry) in forms if entry.form == "demonym" for i in range(first, last + 1))
+        listed = {first: last for first, (last, entry) in country_forms(self.doc).items() if entry.form != "demonym"}
+        states = {i for first, last in listed.items() for i in range(first, last + 1)}
+        return frozenset(i for i in self.named if i not in states)
 
     @cached_property
     def blocs(self) -> dict[int, str]:
@@ -249,40 +256,30 @@ class Scene:
 
     # -- values ----------------------------------------------------------------------------
 
+    def source(self) -> int | None:
+        """Position of the actor that the sentence gives as its source: "according to the ministry"."""
+        for token in self.doc:
+            if token.lower_ == "according":
+                found = [t for objects in prepositions(token).values() for t in objects]
+                actors = [i for t in found[:1] for i in self.countries.resolve(self.sentence, t, conjuncts=False)]
+                return actors[0] if actors else None
+        return None
+
     def period(self, amount: Amount | None, trigger: Token) -> str | None:
-        """EDTF of the years that the statement is about: the expression nearest to its value, else to its trigger."""
+        """EDTF of the date that stands nearest to the value, else to the trigger; None where none does.
+
+        A date that something is compared with ("up from 2013") or that names a thing ("the 2006 treaty") is none.
+        """
         anchor = amount.quantity.char_end if amount else trigger.idx
-        found = [(abs(m.start() - anchor), m) for m in _PERIOD.finditer(self.doc.text)]
-        if not found:
-            return None
-        match = min(found, key=lambda f: (f[0], f[1].start()))[1]
-        first = match["first"] or match["alone"]
-        if match["last"]:
-            last = match["last"] if len(match["last"]) == 4 else first[:2] + match["last"]
-            return f"{first}/{last}" if first < last else None
-        return f"{first}/.." if match["since"] else first
+        dates = [
+            d for d in find_dates(self.doc.text, self.published) if d.edtf and d.kind in _PERIODS and not _compared(d)
+        ]
+        return min(dates, key=lambda d: (abs(d.char_start - anchor), d.char_start)).edtf if dates else None
 
 
-_YEAR = r"(?:1[89]|20)\d\d"
-_PERIOD = re.compile(
-    rf"\b(?:in|during|for|of|as of|by|from|between|through|throughout|(?P<since>since))\s+(?:about\s+|the\s+year\s+)?"
-    rf"(?:FY\s?|(?:fiscal|financial)\s+year\s+)?(?P<first>{_YEAR})(?:\s*(?:[-–/]|to|and)\s*(?P<last>{_YEAR}|\d\d\b))?\b"
-    rf"|\((?P<alone>{_YEAR})(?:\s+est(?:imate|\.)?)?\)",
-    re.IGNORECASE,
-)
+_PERIODS = frozenset({"point", "interval", "since", "by"})
 
 
-def is_subject(noun: Token) -> bool:
-    """Whether a noun is its clause's subject, also in "In 2010 trade was ..."."""
-    if noun.dep_ in ("nsubj", "nsubjpass"):
-        return True
-    joined = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.left_edge.i == noun.head.i + 1
-    year = joined and re.fullmatch(r"(?:1[89]|20)\d\d", noun.left_edge.text)
-    return bool(year) and not any(c.dep_ in ("nsubj", "nsubjpass") for c in governor(noun).children)
-
-
-def governor(token: Token) -> Token:
-    """The verb of the clause that a token stands in, or the root."""
-    while token.head != token and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
-    return token
+def _compared(date: DateExpression) -> bool:
+    """Whether the date belongs to what a value is compared with, or is no more than the day of reporting."""
+    return (date.lead == "from" and date.kind == "point") or (date.basis == "relative" and date.granularity == "day")

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade_goods import goods
 from pipeline.coding.trade_model import Found, Frame
-from pipeline.coding.trade_scene import Amount, Scene, governor, is_subject
+from pipeline.coding.trade_scene import Amount, Scene
+from pipeline.coding.trade_syntax import governor, is_subject
 from pipeline.coding.trade_values import MEASURES, at, first_of, subject_of, value_of
-from pipeline.coding.trade_words import words
 from pipeline.language.clauses import arguments, prepositions
 
 
@@ -24,6 +23,8 @@ def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if carrier is None or not _modified(noun, carrier, frame):
         return
     amount = value_of(scene, carrier, tuple(frame.kinds), units=tuple(frame.units))
+    if frame.indicator == "population" and _of_foreigners(scene, carrier):
+        return
     reporter, partner, tokens = _ENDS[frame.shape](scene, carrier, frame)
     if frame.shape.startswith("dyad") and partner is None:
         return
@@ -32,6 +33,24 @@ def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     yield Found(
         frame, carrier, reporter, partner, None, amount, (noun.i, carrier.i, amount.first, amount.last, *tokens)
     )
+
+
+def community(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "The Kenyan community in Norway numbers 5,000" """
+    if noun.pos_ != "NOUN" or not _of_foreigners(scene, noun):
+        return
+    amount = value_of(scene, noun, tuple(frame.kinds), units=tuple(frame.units))
+    origin, source = scene.modifying(noun)[0][1], scene.modifying(noun)[0][0]
+    host, place = first_of(scene.after(noun), "in")
+    if amount is not None and host is not None:
+        yield Found(frame, noun, host, origin, None, amount, (noun.i, amount.first, amount.last, *at(source, place)))
+
+
+def _of_foreigners(scene: Scene, noun: Token) -> bool:
+    """A nationality before the noun and another country behind "in": "the Kenyan population in Norway"."""
+    own = scene.modifying(noun)
+    host, _ = first_of(scene.after(noun), "in")
+    return bool(own) and host is not None and own[0][0].i in scene.peoples and own[0][1] != host
 
 
 def invests(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
@@ -94,8 +113,9 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Ends:
     if len({code for _, code in found}) < 2 and (other := scene.only_other(*{code for _, code in found})):
         found.append(other)
     codes = list(dict.fromkeys(code for _, code in found))
-    if not codes and scene.pair and _mutual(noun):
-        codes = list(scene.pair)
+    if not codes and _mutual(noun):
+        here = list(dict.fromkeys(scene.named.values()))
+        codes = here if len(here) == 2 else list(scene.pair) if not here else []
     if len(codes) < 2:
         return None, None, ()
     return codes[0], codes[1], tuple(t.i for t, code in found if code in codes[:2])
@@ -185,109 +205,3 @@ def _owner(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
 
 def _counts(scene: Scene, noun: Token, amount: Amount) -> bool:
     return noun.left_edge.i <= amount.first <= noun.i
-
-
-# -- statements without a number ----------------------------------------------------------------
-
-
-def sized(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Norwegian investment in Chile is substantial, particularly in fishing", "... has grown" """
-    if (
-        noun.pos_ != "NOUN"
-        or noun.dep_ in ("compound", "nmod", "amod")
-        or value_of(scene, noun, ("money", "count"), units=("people",))
-    ):
-        return
-    verb = governor(noun)
-    top = noun.head if noun.dep_ == "conj" else noun
-    grown = _growth_in(top)
-    if not grown and not (is_subject(top) and says_size(verb)):
-        return
-    near = {**(scene.after(verb) if grown else {}), **scene.after(top), **scene.after(noun)}
-    host, place = first_of(near, "in", "into", "to")
-    own = [pair for pair in scene.modifying(noun) if pair[1] != host]
-    origin, source = (own[0][1], own[0][0]) if own else first_of(near, "from", "by")
-    if host is None or origin is None or host == origin:
-        return
-    for item in _sectors(scene, verb, noun) or [None]:
-        tokens = [noun.i, verb.i, *at(place, source), *([item.first, item.last] if item else [])]
-        yield Found(frame, noun, host, origin, item, None, tuple(tokens))
-
-
-def _growth_in(noun: Token) -> bool:
-    """ "Recent years saw growth in investment": the growth is what somebody saw."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "of"):
-        return False
-    change = noun.head.head
-    sees = governor(change).lemma_ in ("see", "witness", "experience", "record", "show", "bring", "continue")
-    return change.lemma_.lower() in words().growth_nouns and change.dep_ in ("dobj", "nsubj") and sees
-
-
-def says_size(verb: Token) -> bool:
-    """Whether a verb says that something is large or has grown."""
-    if verb.lemma_.lower() in words().growth:
-        return True
-    return verb.lemma_ in ("be", "remain") and any(
-        c.dep_ == "acomp" and c.lower_ in words().size for c in verb.children
-    )
-
-
-def _sectors(scene: Scene, verb: Token, noun: Token) -> list:
-    """ "particularly in mining and telecommunications", "in sectors such as mining" """
-    doc = scene.doc
-    for i in range(noun.i + 1, len(doc) - 2):
-        opens = doc[i].lower_ in words().openers and doc[i + 1].lower_ == "in"
-        such = (
-            doc[i].lower_ in ("sectors", "industries", "areas", "fields")
-            and doc[i + 1 : i + 3].text.lower() == "such as"
-        )
-        if (opens or such) and governor(doc[i + 1]) == verb:
-            return goods(scene, i + (2 if opens else 3))
-    return []
-
-
-def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Chile maintains low tariffs on Norwegian salmon", "Japan imposed a 25 percent tariff on steel from Kenya" """
-    if noun.pos_ not in ("NOUN", "PROPN"):
-        return
-    carrier = (
-        noun.head
-        if noun.dep_ in ("compound", "amod", "nmod")
-        and noun.head.lemma_.lower() in ("regime", "rate", "barrier", "level", "duty")
-        else noun
-    )
-    if carrier == noun and noun.dep_ in ("compound", "amod", "nmod"):
-        return
-    clause = next((c for c in carrier.children if c.dep_ == "relcl" and c.lemma_.lower() in frame.prepositions), None)
-    verb = clause or governor(carrier)  # "the tariff that Kenya applies"
-    if clause is None and carrier.dep_ not in ("dobj", "nsubjpass", "conj"):
-        return
-    if verb.lemma_.lower() not in frame.prepositions:
-        return
-    reporter, subject = scene.acting(verb)
-    if reporter is None:
-        return
-    amount = value_of(scene, carrier, ("percent",))
-    ends = scene.after(carrier)
-    target = next((o for o in prepositions(carrier).get("on", []) + prepositions(verb).get("on", [])), None)
-    partner, other = first_of({**scene.after(verb), **ends}, "from", "on", "against")
-    items = []
-    if target is not None and target.i not in scene.named:
-        start = target.left_edge.i
-        while start <= target.i and (start in scene.named or scene.doc[start].tag_ == "POS"):
-            start += 1
-        items = goods(scene, start)
-        if partner is None:
-            partner = next((c for _, c in scene.modifying(target) if c != reporter), None)
-    if partner is None and (found := scene.only_other(reporter)):
-        other, partner = found
-    if partner is None and amount is None and not items:
-        return
-    for item in items or [None]:
-        tokens = [
-            carrier.i,
-            *at(subject, other),
-            *([amount.first, amount.last] if amount else []),
-            *([item.first, item.last] if item else []),
-        ]
-        yield Found(frame, carrier, reporter, partner, item, amount, tuple(tokens))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade_scene import CLAUSES, Amount, Scene, governor, is_subject
+from pipeline.coding.trade_scene import CLAUSES, Amount, Scene
+from pipeline.coding.trade_syntax import governor, is_subject
 from pipeline.coding.trade_words import words
 from pipeline.language.clauses import arguments
 

@@ -112,9 +112,7 @@ CONTEXT = [
         "imports of the only other country",
     ),
     (
-        [
-            "With Japan being one of Kenya's largest buyers, already accounting for over 30% of its exports, much is due."
-        ],
+        ["With Japan being one of Kenya's largest buyers, accounting for over 30% of its exports, much is due."],
         [("export_share", "KEN", "JPN", 30)],
         "exports of the owner, not of the buyer",
     ),
@@ -132,7 +130,7 @@ def test_whose_fact_it_is(sentences: list[str], expected: list[tuple], why: str)
     [
         "Trade with Kenya is important for Japan.",
         "Trade between Kenya and Japan may reach $5 billion.",
-        "Japan hopes that exports to Kenya include cars.",
+        "Japan doubts that exports to Kenya include cars.",
         "Japan should import tea from Kenya.",
         "If Chile exports copper to Norway, prices fall.",
         "Does Chile export copper to Norway?",
@@ -162,6 +160,7 @@ def test_evidence_is_the_shortest_run_that_states_the_fact() -> None:
 
 
 PERIODS = [
+    ("Trade between Chile and Norway in 2014 was $5 million, up from 2013.", "2014"),
     ("In 2014, trade between Chile and Norway totalled $5 million.", "2014"),
     ("Trade between Chile and Norway totalled $5 million (2014).", "2014"),
     ("Trade between Chile and Norway totalled $5 million from 2010 to 2014.", "2010/2014"),
