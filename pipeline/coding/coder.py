@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.coding import citations, recommendations, trade_facts
+from pipeline.coding import accounting, agreements, citations, recommendations, trade_facts
 from pipeline.coding.actors import Registry
 from pipeline.coding.compact import compact
 from pipeline.coding.events import EventCoder
@@ -14,13 +14,12 @@ def code(parsed: ParsedDocument) -> CodedDocument:
     """Code every table of one document. Pure: the same document and lexicons give the same rows."""
     registry = Registry(parsed)
     events = EventCoder(registry)
-    coded = CodedDocument(
-        document=parsed.document,
-        event_mentions=events.code(),
-        trade_facts=trade_facts.code(parsed, registry),
-        recommendations=recommendations.code(parsed, registry),
-        citations=citations.code(parsed),
-    )
+    coded = CodedDocument(document=parsed.document, event_mentions=events.code())
+    coded.agreements, coded.agreement_mentions = agreements.code(parsed, registry)
+    coded.trade_facts = trade_facts.code(parsed, registry)
+    coded.recommendations = recommendations.code(parsed, registry)
+    coded.citations = citations.code(parsed)
     registry.finish(coded.event_mentions)
     coded.actors, coded.actor_mentions, coded.actor_roles = registry.actors, registry.mentions, registry.roles
+    coded.coding = accounting.account(parsed, coded, events.looked_like)
     return compact(coded)
