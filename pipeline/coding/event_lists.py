@@ -30,7 +30,7 @@ def code_lists(registry: Registry) -> list[EventMention]:
 def _visits(registry: Registry, sentence: ParsedSentence) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """(whose visitors, to whom) of a heading or lead-in about visits, or None."""
     doc = sentence.doc
-    if len(doc) > 25 or not any(t.lemma_.lower() == "visit" for t in doc):
+    if len(doc) > 25 or not any(t.lower_ in ("visit", "visits") for t in doc):
         return None
     ends: dict[str, tuple[int, ...]] = {}
     for token in doc:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.language.countries import forms
+from pipeline.language.lexicon import organisations
 from pipeline.language.model import Marker
 
 _NOISE = re.compile(
     r"(?P<marker>\[(?:\d{1,3}|[a-z]|[nN]ote \d{1,2}|citation needed)\])"
     r"|(?P<link>\[(?P<label>[^\[\]\n]{1,200})\]\([^()\s]{1,500}\))"
-    r"|(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
+    r"|(?P<escape>\\(?P<escaped>[!-/:-@\[-`{-~]))"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=[.!?,;:\"')])_{1,2}(?!\w)|^\#{1,6} )"
     r"|(?P<space>\s+)"
 )
@@ -23,6 +25,11 @@ _SHOUT = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:['’]S)?\b")
 
 
 _SHOUTING = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:['’]S)?(?:[ –—/&-]+[A-ZÀ-Þ]{2,}(?:['’]S)?)+")
+_SMALL = frozenset(
+    """AN THE AND OR BUT OF TO IN ON AT BY FOR FROM WITH WITHOUT AS INTO OVER UNDER AFTER BEFORE SINCE UNTIL DURING THAT
+    WHICH WHO WHEN WHERE WHILE IF NOT IS ARE WAS WERE BE BEEN HAS HAVE HAD WILL WOULD ITS HIS HER THEIR THIS""".split()
+)
+"""Words that a title writes small; whole in lower case they leave the parser its function words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ def view(text: str, start: int, end: int) -> View:
             markers.append(Marker(match["marker"][1:-1], match.start(), match.end()))
         elif match["link"]:
             put(*match.span("label"))
+        elif match["escape"]:
+            put(*match.span("escaped"))
         elif match["space"]:
             out.append(" ")
             origin.append(match.start())
@@ -88,9 +97,11 @@ def _calm(text: str) -> str:
 
     def lower(match: re.Match[str]) -> str:
         word = match.group()
-        titled = word[0] + word[1:].lower()
-        keep = len(titled) != len(word) or (len(word) < (2 if whole else 5) and word not in ("OF", "TO", "THE", "AND"))
-        return word if keep else titled
+        small = word in _SMALL
+        calm = word.lower() if small and match.start() else word[0] + word[1:].lower()
+        short = len(word) < (2 if whole else 5) or word in forms() or word in organisations()
+        keep = len(calm) != len(word) or (short and not small)
+        return word if keep else calm
 
     if whole:
         return _SHOUT.sub(lower, text)
