@@ -81,7 +81,11 @@ def same(a: Draft, b: Draft) -> bool:
         return True
     if a.span.acronym and b.span.acronym and a.span.acronym.casefold() != b.span.acronym.casefold():
         return False
-    if _spelled(a, b) or _spelled(b, a) or _retold(a, b):
+    if _spelled(a, b) or _spelled(b, a):
+        return True
+    if a.span.year and b.span.year and a.span.year != b.span.year:
+        return False
+    if _retold(a, b):
         return True
     x, y = key_words(a.span.text), key_words(b.span.text)
     years = {a.span.year or _year(a.date), b.span.year or _year(b.date)} - {None}

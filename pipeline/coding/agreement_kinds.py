@@ -46,7 +46,7 @@ def _of_organisation(name: str, names: list[str], drafts: Sequence[Draft]) -> st
         return "exercise"
     if name.split()[-1].lower() in words("funds"):
         return "other"
-    told = kind_of(name)
+    told = kind_of(name.replace("Security", ""))  # a forum on security is no alliance
     if told in TOLD_BY_NAME:
         return told
     bare = ACRONYM.match(name) and name not in organisations()

@@ -162,6 +162,10 @@ def _unit(scene: Scene, i: int, spans: list[Span], listed: bool) -> Unit | None:
             return Unit(span.whole[0], span.whole[1], span) if body is None else Unit(body.first, body.last, name=body)
     if not scene.doc[i].text[:1].isupper():
         return None
+    exercise = next((e for e in words("exercises") if _stands(scene, i, e)), None)
+    if exercise is not None:
+        last = i + len(exercise.split()) - 1
+        return Unit(i, last, name=Name(i, last, exercise, "igo", rule="exercise"))
     for name in names:
         if name.covers(i) and _organisation(scene, name):
             return Unit(name.first, name.last, name=name)
@@ -172,6 +176,12 @@ def _unit(scene: Scene, i: int, spans: list[Span], listed: bool) -> Unit | None:
     if ACRONYM.match(form) and certain and token.text not in ("US", "U.S.", "UK"):
         return Unit(i, i, name=Name(i, i, form, "igo", "acronym", rule="letters"))
     return None
+
+
+def _stands(scene: Scene, i: int, phrase: str) -> bool:
+    """Whether the words of a phrase stand at token i, whatever their capitals."""
+    parts = phrase.casefold().split()
+    return [t.lower_ for t in scene.doc[i : i + len(parts)]] == parts
 
 
 def _seat(text: str) -> bool:

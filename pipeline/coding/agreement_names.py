@@ -74,8 +74,8 @@ def _noun_says(span: Span) -> bool:
     if noun == "declaration":
         return bool(own) and (_place(span, strict=True) or "on" in _lead(span))
     if noun == "partnership":
-        region = _region(span) or (_complement(span) and (_definite(span) or span.head.i > span.first))
-        return bool(own) and region and not {"national", "private"} & set(own)
+        purposed = _lead(span) in (["for"], ["on"], ["of"]) and (_definite(span) or span.head.i > span.first)
+        return bool(own) and (_region(span) or purposed) and not {"national", "private", "foundation"} & set(own)
     return noun == "initiative" and two
 
 
