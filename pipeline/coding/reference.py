@@ -47,6 +47,7 @@ class Reference:
         self.registry = registry
         self._sentences = {s.ordinal: s for s in registry.parsed.sentences}
         self._depth = 0
+        self._asked: set[tuple[int, int]] = set()
         self._they: tuple[int, tuple[int, ...]] = (-99, ())  # where "they" was last two people who met
 
     # -- entry points ----------------------------------------------------------------------
@@ -163,6 +164,18 @@ class Reference:
     # -- one head --------------------------------------------------------------------------
 
     def _one(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """One phrase without its conjuncts. A phrase that is being asked about already means nobody: "their" inside the
+        very subject that "they" would be."""
+        place = (sentence.ordinal, token.i)
+        if place in self._asked:
+            return ()
+        self._asked.add(place)
+        try:
+            return self._meaning(sentence, token)
+        finally:
+            self._asked.discard(place)
+
+    def _meaning(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         index = self.registry.by_token.get((sentence.ordinal, token.i))
         if index is not None:
             name = self.registry.name_at.get((sentence.ordinal, token.i))
