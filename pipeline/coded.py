@@ -27,6 +27,9 @@ from pipeline.fingerprint import code_fingerprint
 from pipeline.progress import Progress
 from pipeline.read.model import Document
 
+NO_ROWS = frozenset({"document", "coding"})
+"""Fields of a coded document that are no rows of a table of their own."""
+
 
 class CodingFailed(Exception):
     """A document that could be read could not be coded. A fault of ours: the message names document and cause."""
@@ -48,10 +51,6 @@ class Cache:
 
     folder: Path | None
     hits: int = 0
-
-    @classmethod
-    def at(cls, folder: Path | None) -> Cache:
-        return cls(folder)
 
     def get(self, document: Document) -> CodedDocument | None:
         """The coded form of exactly this document by exactly this code, if a sound file has it."""
@@ -108,10 +107,7 @@ def code_documents(documents: Iterable[Document], cache: Cache, progress: Progre
 
 def count_rows(coded: CodedDocument) -> int:
     """How many rows a document brings, over all its tables, sentences apart."""
-    return sum(len(getattr(coded, field.name)) for field in dataclasses.fields(coded) if field.name not in _NO_ROWS)
-
-
-_NO_ROWS = {"document", "coding"}
+    return sum(len(getattr(coded, field.name)) for field in dataclasses.fields(coded) if field.name not in NO_ROWS)
 
 
 def _coded(documents: Iterable[Document]) -> Iterator[CodedDocument]:

@@ -83,6 +83,6 @@ def coded_documents(source_texts: list, folders: Folders, progress: dg.ResourceP
     from pipeline.coded import Cache, code_documents
 
     progress.stage("code")
-    cache = Cache.at(folders.cache_path)
+    cache = Cache(folders.cache_path)
     coded = list(code_documents(source_texts, cache, progress))
     return dg.Output(coded, metadata={"documents": len(coded), "reused": cache.hits, "coded": len(coded) - cache.hits})

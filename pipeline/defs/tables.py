@@ -22,7 +22,8 @@ FAULTS_SHOWN = 20
 MERGED = tuple(name for name in TABLES if name not in (REJECTS, *MADE_ON_RELEASE))
 
 
-def _out(name: str, group: str) -> dg.AssetOut:
+def table_out(name: str, group: str) -> dg.AssetOut:
+    """A declared table as an output of the step that makes it."""
     return dg.AssetOut(
         key=name,
         group_name=group,
@@ -36,7 +37,7 @@ def _out(name: str, group: str) -> dg.AssetOut:
 
 @dg.multi_asset(
     name="tables",
-    outs={name: _out(name, "tables") for name in MERGED} | {REJECTS: _out(REJECTS, "release")},
+    outs={name: table_out(name, "tables") for name in MERGED} | {REJECTS: table_out(REJECTS, "release")},
     internal_asset_deps={name: {dg.AssetKey("coded_documents")} for name in MERGED}
     | {REJECTS: {dg.AssetKey("coded_documents"), dg.AssetKey("unreadable_files")}},
     can_subset=True,
@@ -60,10 +61,11 @@ def tables(
     lost = dict(frames[REJECTS].group_by("table_name").len().iter_rows())
     wanted = context.op_execution_context.selected_output_names
     for name in (name for name in TABLES if name in wanted):
-        yield dg.Output(frames[name], output_name=name, metadata=_metadata(frames[name], lost.get(name, 0)))
+        yield dg.Output(frames[name], output_name=name, metadata=table_metadata(frames[name], lost.get(name, 0)))
 
 
-def _metadata(frame: pl.DataFrame, lost: int) -> dict[str, Any]:
+def table_metadata(frame: pl.DataFrame, lost: int) -> dict[str, Any]:
+    """What the UI shows of a table as made. lost: how many of its rows went to `rejects`."""
     return {
         "dagster/row_count": frame.height,
         "rejects": lost,
@@ -102,4 +104,4 @@ def faults(name: str, table: pl.DataFrame) -> list[str]:
         return [str(error)]
 
 
-SCHEMA_CHECKS = [schema_check(name) for name in (*MERGED, REJECTS)]
+SCHEMA_CHECKS = [schema_check(name) for name in TABLES]

@@ -12,11 +12,10 @@ import pytest
 
 from pipeline.definitions import defs
 from pipeline.defs.metadata import PREVIEW_CHARACTERS, column_schema, preview
-from pipeline.defs.tables import MADE_ON_RELEASE, faults
+from pipeline.defs.tables import faults
 from pipeline.derive.frames import empty
 from schemas import TABLES
 
-IN_GRAPH = [name for name in TABLES if name not in MADE_ON_RELEASE]
 GROUPS = {"sources", "text", "coding", "tables", "release"}
 HEAVY = ("spacy", "duckdb", "trafilatura", "dateparser")
 
@@ -38,7 +37,7 @@ def test_the_graph_reads_like_the_data_flow(graph) -> None:
     assert all(node.description for node in graph.asset_nodes)
 
 
-@pytest.mark.parametrize("name", IN_GRAPH)
+@pytest.mark.parametrize("name", TABLES)
 def test_every_table_is_an_asset_with_its_meaning(graph, name: str) -> None:
     node = graph.get(dg.AssetKey(name))
     assert node.description == TABLES[name].about("en")
@@ -47,13 +46,13 @@ def test_every_table_is_an_asset_with_its_meaning(graph, name: str) -> None:
     assert columns == {column.name: column.en for column in TABLES[name].columns().values()}
 
 
-@pytest.mark.parametrize("name", IN_GRAPH)
+@pytest.mark.parametrize("name", TABLES)
 def test_every_table_has_a_blocking_check(graph, name: str) -> None:
     (check,) = graph.get_check_keys_for_assets({dg.AssetKey(name)})
     assert graph.get_check_spec(check).blocking
 
 
-@pytest.mark.parametrize("name", IN_GRAPH)
+@pytest.mark.parametrize("name", TABLES)
 def test_the_check_passes_and_fails(name: str) -> None:
     sound = empty(TABLES[name])
     assert faults(name, sound) == []
@@ -65,7 +64,7 @@ def test_the_check_passes_and_fails(name: str) -> None:
 def test_one_job_in_process() -> None:
     job = defs.resolve_job_def("refresh")
     assert job.executor_def is dg.in_process_executor
-    assert {key.to_user_string() for key in job.asset_layer.selected_asset_keys} >= {*IN_GRAPH, "release"}
+    assert {key.to_user_string() for key in job.asset_layer.selected_asset_keys} >= {*TABLES, "release"}
 
 
 def test_schedule_and_sensor_are_on_and_ask_for_it() -> None:
