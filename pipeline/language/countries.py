@@ -18,13 +18,21 @@ from pipeline.resources import Entry, load
 
 Form = Literal["name", "demonym", "seat"]
 
-_AMBIGUOUS = frozenset({"Georgia", "Jordan", "Chad", "Turkey", "Guinea", "Congo", "Korea", "Ireland", "Samoa", "Virgin Islands",
-                        "Micronesia", "Niger", "Saint Martin"})  # fmt: skip
-"""Names that are also something else; kept as names, but lists built from several libraries must not fight over them."""
-_NO_SEATS = frozenset({"Georgetown", "Kingston", "Victoria", "Hamilton", "San José", "San Jose", "Santo Domingo", "Stanley",
-                       "Singapore", "Monaco", "Luxembourg", "Gibraltar", "Kuwait City", "Guatemala", "Panama City", "Djibouti",
-                       "Vatican City", "City of San Marino", "San Marino", "Washington D.C.", "Mary", "Jamestown", "Male"})  # fmt: skip
+_AMBIGUOUS = frozenset({
+    "Georgia", "Jordan", "Chad", "Turkey", "Guinea", "Congo", "Korea", "Ireland", "Samoa", "Virgin Islands",
+    "Micronesia", "Niger", "Saint Martin",
+})  # fmt: skip
+"""Names that are also something else: kept as names, but not added to by the library of spellings."""
+_NO_SEATS = frozenset({
+    "Georgetown", "Kingston", "Victoria", "Hamilton", "San José", "San Jose", "Santo Domingo", "Stanley",
+    "Singapore", "Monaco", "Luxembourg", "Gibraltar", "Kuwait City", "Guatemala", "Panama City", "Djibouti",
+    "Vatican City", "City of San Marino", "San Marino", "Washington D.C.", "Mary", "Jamestown", "Male", "Douglas",
+    "Plymouth", "The Valley", "George Town", "Road Town", "West Island", "Diego Garcia", "Sucre", "San Juan",
+    "Saint-Denis", "Saint-Pierre", "Saint John's", "St. George's", "City of Victoria",
+})  # fmt: skip
 """Capitals that are more often a person's name, another city or the country itself than a seat of government."""
+_UNPEOPLED = frozenset({"ATA", "ATF", "BVT", "HMD", "IOT", "SGS", "UMI"})
+"""ISO codes of lands without a people or a government of their own: places, never actors."""
 
 
 class CountryEntry(Entry):
@@ -87,7 +95,11 @@ def forms() -> dict[str, CountryForm]:
             put(demonym, "demonym", country)
         for seat in entry.seats:
             put(seat, "seat", country)
-    _put_library_extras(put, own)
+    names: dict[str, list[str]] = {}
+    for known in table.values():
+        if known.form == "name" and known.country.code:
+            names.setdefault(known.country.code, []).append(known.surface)
+    _put_library_extras(put, own, names)
     for plural in [f for f in table.values() if f.form == "demonym" and f.surface.endswith(("an", "i", "er"))]:
         put(plural.surface + "s", "demonym", plural.country)
     return table
@@ -99,10 +111,16 @@ def _library() -> dict[str, Country]:
     return {
         c.alpha_3: Country(territories.get(c.alpha_2, c.name).replace("’", "'").split(" (")[0], c.alpha_3)
         for c in pycountry.countries
+        if c.alpha_3 not in _UNPEOPLED
     }
 
 
-def _put_library_extras(put, own: dict[str, Country]) -> None:
+def _put_library_extras(put, own: dict[str, Country], names: dict[str, list[str]]) -> None:
+    """Capitals, demonyms and longer English names; `names` are the names known so far, by code.
+
+    Of the other spellings that the library lists, those without a known name in them are in other languages, and some
+    are English words ("Island" for Iceland).
+    """
     library = _library()
     for record in all_countries():
         info = record.info()
@@ -110,7 +128,10 @@ def _put_library_extras(put, own: dict[str, Country]) -> None:
         country = own.get(code) or library.get(code)
         if country is None:
             continue
-        for name in [info.get("name"), *info.get("altSpellings", [])]:
+        longer = [
+            n for n in info.get("altSpellings", []) if any(f" {known} " in f" {n} " for known in names.get(code, ()))
+        ]
+        for name in [info.get("name"), *longer]:
             if name and len(name) > 3 and "," not in name and name.isascii() and name not in _AMBIGUOUS:
                 put(name, "name", country)
         for demonym in str(info.get("demonym") or "").replace(" or ", ",").split(","):

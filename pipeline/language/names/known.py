@@ -16,8 +16,16 @@ from pipeline.language.lexicon import Organisation, organisations
 from pipeline.language.names.belonging import country_before
 from pipeline.language.names.model import Known, Name
 
-GEOGRAPHIC_AFTER = frozenset("sea ocean canal strait gulf river mountains peninsula bay desert basin highlands".split())
+GEOGRAPHIC_AFTER = frozenset(
+    "sea ocean canal strait gulf river mountains peninsula bay desert basin highlands delta".split()
+)
 GEOGRAPHIC_BEFORE = frozenset("gulf sea strait straits bay isthmus".split())
+GEOGRAPHIC_WITH = frozenset("Lake Mount Cape Port Fort Rio".split())
+ELSEWHERE = frozenset({
+    "New Mexico", "New Jersey", "New England", "New Guinea", "New Ireland", "New Britain", "New Holland",
+    "Northern Ireland", "Inner Mongolia", "Lower Austria", "Upper Austria", "American Samoa",
+})  # fmt: skip
+"""Places with a country's name in theirs that are no part of it, or a part only."""
 _KEPT = "known_words"
 """Key of the found words in spaCy's `Doc.user_data`."""
 
@@ -79,11 +87,8 @@ def _geographic(doc: Doc, first: int, last: int) -> bool:
         return True
     if first >= 2 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in GEOGRAPHIC_BEFORE:
         return True
-    return (
-        first >= 1
-        and doc[first - 1].text in ("New", "Papua", "American")
-        and doc[first].text in ("Mexico", "Samoa", "England")
-    )
+    before = doc[first - 1].text if first else ""
+    return before in GEOGRAPHIC_WITH or f"{before} {doc[first].text}" in ELSEWHERE
 
 
 def listed(doc: Doc, known: Known) -> list[Name]:
