@@ -17,6 +17,7 @@ from pipeline.coding.event_counts import counts_of
 from pipeline.coding.event_dates import Tied, dates_of, tie
 from pipeline.coding.event_grouping import group
 from pipeline.coding.event_lists import code_lists
+from pipeline.coding.event_setting import contexts_of, place_of
 from pipeline.coding.event_slots import Slots
 from pipeline.coding.frames import Match, governed, is_a, matches
 from pipeline.coding.rows import EventMention, Evidence
@@ -214,6 +215,7 @@ class EventCoder:
         if date is not None:
             first, last = min(first, date.first), max(last, date.last)
         start, end = sentence.source_span(first, last)
+        place, place_country = place_of(sentence, match, self.registry)
         evidence = Evidence(sentence.ordinal, start, end, match.rule_id, 0.7)
         attribution = self._speaker(sentence, match, draft)
         status = self._status(sentence, draft)
@@ -227,7 +229,10 @@ class EventCoder:
                 mode, status, sources,
                 targets,
                 edtf,
-                self._basis(date, carried), attribution=attribution,
+                self._basis(date, carried), place=place,
+                place_country=place_country,
+                contexts=contexts_of(sentence, first, last),
+                attribution=attribution,
                 counts=counts_of(sentence, match),
             )
             for sources, targets in pairs
