@@ -15,12 +15,13 @@ from pipeline.coding.agreement_parties import evidence
 from pipeline.coding.agreement_runs import ACRONYM, DASHES, written
 from pipeline.coding.agreement_scene import Scene
 from pipeline.coding.agreement_taking import Taking, takings
-from pipeline.coding.agreement_words import verbs, words
+from pipeline.coding.agreement_words import lexicon, verbs, words
 from pipeline.coding.event_dates import tie
 from pipeline.language.names import Name
 
 SIGNING = verbs("sign") | verbs("ratify") | {"endorse"}
-BELONGING = (
+ROLES = frozenset(lexicon().taking_part_verbs)
+BELONGING = (verbs("join") - {"endorse", "sign", "subscribe"}) | verbs("leave") | verbs("admit") | ROLES
     (verbs("join") - {"endorse", "sign", "subscribe"}) | verbs("leave") | verbs("admit") | {"participate", "belong"}
 )
 UNITED = ("confederation", "union", "league", "alliance", "movement")
@@ -79,11 +80,21 @@ def memberships(scene: Scene, spans: list[Span], led: list[int]) -> Found:
         named = [t for t in taking.members if not _person(scene, t) or taking.anchor.lemma_ in SIGNING]
         members = scene.of_all(named)
         states = [i for i in members if scene.registry.actors[i].kind == "state"]
-        units = _listed(scene, taking.start, spans)
+        units = [u for start in _starts(taking) for u in _listed(scene, start, spans)]
         if not units and _opens(scene, taking.start):
             found.opens = states
         _enter(scene, found, units, members, states if _belongs(taking) else [], taking)
     return found
+
+
+def _starts(taking: Taking) -> list[int]:
+    """Where names begin: behind the clause's preposition, and behind the same one after "..., and"."""
+    doc, first = taking.anchor.doc, taking.start
+    prep = doc[first - 1].lower_
+    again = [
+        i + 2 for i in range(first + 1, len(doc) - 2) if [t.lower_ for t in doc[i - 1 : i + 2]] == [",", "and", prep]
+    ]
+    return [first, *again]
 
 
 def _enter(
@@ -105,8 +116,7 @@ def _opens(scene: Scene, start: int) -> bool:
 
 def _person(scene: Scene, token: Token) -> bool:
     """Whether a person takes part, who speaks for a state only in signing."""
-    found = scene.registry.resolve(scene.sentence, token, conjuncts=False)
-    return any(scene.registry.actors[i].kind == "person" for i in found) or token.lower_ in ("he", "she", "who")
+    return token.lower_ in ("he", "she", "who") or scene.person(token)
 
 
 def _same(scene: Scene, unit: Unit, actor: int) -> bool:

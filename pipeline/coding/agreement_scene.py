@@ -20,6 +20,8 @@ from pipeline.language.names import country_forms
 
 PARTIES = frozenset({"state", "igo", "government_body", "armed_force", "armed_group"})
 """Kinds of actor that can be bound by an agreement."""
+BACK = 3
+"""Sentences over which "it" is followed to its state."""
 DEEPEST = 8
 """Steps from a name up to its verb; further up nothing governs it."""
 
@@ -40,10 +42,7 @@ class Scene:
 
     def actors(self, token: Token) -> list[int]:
         """Actors that can be parties and that the phrase headed by `token` means; people stand for their state."""
-        unnamed = (self.sentence.ordinal, token.i) not in self.registry.by_token
-        if unnamed and token.lower_ in vocabulary("group_nouns"):
-            return []  # asking would enter the group into the list of actors
-        found = self.registry.resolve(self.sentence, token, conjuncts=False)
+        found = self._meant(token)
         if not found and token.pos_ == "PROPN":
             found = self.registry.related(self.sentence, token)  # "X of Kenya", where X is not seen as a person
         out = []
@@ -55,6 +54,28 @@ class Scene:
             elif actor.kind in PARTIES:
                 out.append(index)
         return list(dict.fromkeys(out))
+
+    def person(self, token: Token) -> bool:
+        """Whether the phrase headed by `token` means a person."""
+        return any(self.registry.actors[i].kind == "person" for i in self._meant(token))
+
+    def _meant(self, token: Token) -> tuple[int, ...]:
+        unnamed = self._at(token.i) is None
+        if unnamed and token.lower_ in vocabulary("group_nouns"):
+            return ()  # asking would enter the group into the list of actors
+        return self.registry.resolve(self.sentence, token, conjuncts=False) or self._carried(token)
+
+    def _carried(self, token: Token) -> tuple[int, ...]:
+        """ "it" over sentences that begin with "it": the state that was subject last."""
+        if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass"):
+            return ()
+        before = self.registry.parsed.sentences[max(0, self.sentence.ordinal - BACK) : self.sentence.ordinal]
+        for sentence in reversed([s for s in before if s.sentence.block == self.sentence.sentence.block]):
+            subject = next((t for t in sentence.doc if t.dep_ in ("nsubj", "nsubjpass")), None)
+            index = self.registry.by_token.get((sentence.ordinal, subject.i)) if subject is not None else None
+            if index is not None:
+                return (index,) if self.registry.actors[index].kind == "state" else ()
+        return ()
 
     def of_all(self, tokens: list[Token]) -> list[int]:
         """Actors of several phrases, each once."""

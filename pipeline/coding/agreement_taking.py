@@ -13,9 +13,11 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.agreement_words import lexicon, verbs, words
 from pipeline.language.clauses import arguments, is_passive
-from pipeline.language.factuality import factuality, negated
+from pipeline.language.factuality import CANCELS, HYPOTHETICAL_NOUNS, factuality, negated
 
 COPULA_SLOTS = ("attr", "oprd", "dobj", "acomp", "nsubj", "npadvmod")
+FAR = 4
+"""Verbs up a clause that can make it a wish; further up they speak of something else."""
 DEEPEST = 12
 """Steps up a parse in search of who takes part; coordinated lists hang deep."""
 
@@ -60,7 +62,7 @@ def _noun(noun: Token, preps: list[str]) -> Taking | None:
     if prep is None or any(c.lower_ in ("potential", "possible", "candidate", "non", "no") for c in noun.children):
         return None
     members, verb = _members(noun)
-    if verb is not None and (unreal(verb) or negated(noun)):
+    if verb is not None and (unreal(verb, standing=True) or negated(noun)):
         return None
     over = any(c.lower_ in ("former", "erstwhile") for c in noun.children)
     past = verb is not None and verb.lower_ in ("was", "were") and any(c.lower_ == "until" for c in noun.subtree)
@@ -109,18 +111,23 @@ def _verb(verb: Token, lemma: str) -> Taking | None:
         particle = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("from", "to", "on", "onto", "into", "up")
         start = verb.i + 1 + particle
         members = arguments(verb).subjects
-    if start is None or unreal(verb):
+    if start is None or unreal(verb, standing=lemma in roles):
         return None
     pending = factuality(verb).status != "occurred" and lemma not in roles
     return Taking(verb, start, members, verb, left, pending)
 
 
-def unreal(verb: Token) -> bool:
-    """Whether the clause is denied, conditional or only wished for; a decision to join counts as joining."""
+def unreal(verb: Token, standing: bool) -> bool:
+    """Whether the clause is denied, conditional or only wished for; a decision to join counts as joining.
+
+    standing: the clause tells of being a member rather than of becoming one, which needs a word against it to be none.
+    """
     verdict = factuality(verb)
     if verdict.status is not None:
         return verdict.status == "alleged"
     if verdict.reason != "embedded":
         return True
+    if standing:
+        return any(a.lemma_.lower() in CANCELS | HYPOTHETICAL_NOUNS for a in [verb, *verb.ancestors][:FAR])
     above = verb.head
     return above.lemma_.lower() not in words("allowing") and above.dep_ != "relcl" and above.pos_ != "ADP"

@@ -230,7 +230,8 @@ def test_evidence_is_the_shortest_run_that_states_it() -> None:
 
 
 WORDS = ["Treaty", "Agreement", "of", "the", "Kenya", "and", "Japan", "(", ")", "KTPA", "member", "NATO", "signed", ",",
-         "1994", "exercise", "Accords", "on", "–", "in", "'s", ";", "a", "Convention", "joined", "agreement"]  # fmt: skip
+         "1994", "exercise", "Accords", "on", "–", "in", "'s", ";", "a", "Convention", "joined",
+         "agreement"]  # fmt: skip
 
 
 @settings(max_examples=40, deadline=None)
