@@ -22,8 +22,6 @@ from pipeline.language.names import Name
 SIGNING = verbs("sign") | verbs("ratify") | {"endorse"}
 ROLES = frozenset(lexicon().taking_part_verbs)
 BELONGING = (verbs("join") - {"endorse", "sign", "subscribe"}) | verbs("leave") | verbs("admit") | ROLES
-    (verbs("join") - {"endorse", "sign", "subscribe"}) | verbs("leave") | verbs("admit") | {"participate", "belong"}
-)
 UNITED = ("confederation", "union", "league", "alliance", "movement")
 NO_MEMBERS = ("observer", "guest", "candidate", "associate", "applicant")
 LONG_LIST = 3
