@@ -1,0 +1,150 @@
+"""Every frame of the event lexicons does what its own example says, and only that.
+
+Each entry carries a sentence that it must code and a near miss that must not be coded as its type. The sentences go
+through the real pipeline as documents of one sentence; the parser sees them all in one batch.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from pipeline.coding import event_slots
+from pipeline.coding.actors import Registry
+from pipeline.coding.events import EventCoder
+from pipeline.coding.frames import TYPES, Frame, classes
+from pipeline.coding.rows import EventMention
+from pipeline.language.model import ParsedDocument, ParsedSentence
+from pipeline.language.parser import parse
+from pipeline.read.model import Block, Document, Sentence
+from pipeline.resources import load
+from schemas.vocabularies import modes_of
+
+FRAMES: dict[str, list[Frame]] = {name: load(f"events/{name}", list[Frame]) for name in TYPES}
+ALL = [pytest.param(name, frame, id=f"{name}.{frame.id}") for name in TYPES for frame in FRAMES[name]]
+
+PREPOSITIONS = frozenset(
+    """about above across after against along alongside amid among around as at before behind below beside between beyond
+    by concerning despite during following for from in inside into near of off on onto over past regarding since
+    through to together toward towards under until upon with within without""".split()
+)
+"""Words that are slots by themselves: what the preposition governs."""
+NEEDS = frozenset({"any", "source", "target", "both", "two", "person", "body", "count"})
+OBJECT_MARKS = frozenset({"#person", "#state", "#org", "#agreement", "#any"})
+SUBJECT_MARKS = frozenset({"#body", "#state", "#people"})
+
+
+def document(text: str, number: int) -> Document:
+    """A document of one paragraph of one sentence."""
+    return Document(
+        f"d{number}",
+        f"{number}.txt",
+        "0" * 64,
+        text,
+        "original",
+        blocks=(Block("paragraph", 0, len(text)),),
+        sentences=(Sentence(0, 0, 0, len(text)),),
+    )
+
+
+@cache
+def coded() -> dict[str, list[EventMention]]:
+    """Sentence -> its events. One text holds all sentences for the parser; each is then coded by itself."""
+    texts = sorted({t for frames in FRAMES.values() for f in frames for t in (f.example, f.counter) if t})
+    starts = [sum(len(t) + 1 for t in texts[:i]) for i in range(len(texts))]
+    together = Document(
+        "all",
+        "all.txt",
+        "0" * 64,
+        "\n".join(texts),
+        "original",
+        blocks=tuple(Block("paragraph", s, s + len(t)) for s, t in zip(starts, texts, strict=True)),
+        sentences=tuple(Sentence(i, i, s, s + len(t)) for i, (s, t) in enumerate(zip(starts, texts, strict=True))),
+    )
+    out = {}
+    for number, (start, parsed) in enumerate(zip(starts, next(iter(parse([together]))).sentences, strict=True)):
+        alone = document(texts[number], number)
+        sentence = ParsedSentence(
+            alone.sentences[0],
+            alone.blocks[0],
+            parsed.doc,
+            [i - start for i in parsed.starts],
+            [i - start for i in parsed.ends],
+        )
+        out[texts[number]] = EventCoder(Registry(ParsedDocument(alone, [sentence]))).code()
+    return out
+
+
+def shown(events: list[EventMention]) -> list[str]:
+    """Events as a failing test should show them."""
+    return [f"{e.event_type}/{e.mode} by {e.evidence.rule_id} at {e.trigger!r}" for e in events]
+
+
+@pytest.mark.parametrize(("name", "frame"), ALL)
+def test_example_is_coded(name: str, frame: Frame) -> None:
+    events = coded()[frame.example]
+    assert (name.upper(), frame.mode) in {(e.event_type, e.mode) for e in events}, (frame.example, shown(events))
+
+
+@pytest.mark.parametrize(("name", "frame"), ALL)
+def test_counter_is_not_coded(name: str, frame: Frame) -> None:
+    events = [e for e in coded()[frame.counter] if e.event_type == name.upper()]
+    assert not events, (frame.counter, shown(events))
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_frames_are_complete(name: str) -> None:
+    frames = FRAMES[name]
+    assert [f.id for f in frames if not f.example or not f.counter] == [], "every frame needs an example and a counter"
+    assert [i for i, n in Counter(f.id for f in frames).items() if n > 1] == [], "ids are unique within a type"
+    assert [f.id for f in frames if not (f.verbs or f.nouns or f.adjectives)] == [], "a frame needs a word to match"
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_modes_are_of_the_vocabulary(name: str) -> None:
+    known = {None, *modes_of(name.upper())}
+    assert {f.id: f.mode for f in FRAMES[name] if f.mode not in known} == {}
+
+
+def named_slots() -> set[str]:
+    """The slots that event_slots asks for by name: what its code compares `slot` with."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(inspect.getsource(event_slots))):
+        if isinstance(node, ast.Compare) and getattr(node.left, "id", None) == "slot":
+            names.update(c.value for part in node.comparators for c in ast.walk(part) if isinstance(c, ast.Constant))
+    return names | {"complement_subject", "complement_object"}
+
+
+def known_slot(slot: str) -> bool:
+    bare = slot.removesuffix("_related")
+    return bare in named_slots() | PREPOSITIONS or bare == "complement"
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_slots_exist(name: str) -> None:
+    unknown = {f.id: [s for s in (*f.source, *f.target, *f.place) if not known_slot(s)] for f in FRAMES[name]}
+    assert {i: slots for i, slots in unknown.items() if slots} == {}
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_classes_and_marks_exist(name: str) -> None:
+    wrong = []
+    for frame in FRAMES[name]:
+        words = [*frame.objects, *frame.subjects, *frame.objects_as]
+        wrong += [(frame.id, w) for w in words if w.startswith("@") and w[1:] not in classes()]
+        wrong += [(frame.id, w) for w in frame.objects if w.startswith("#") and w not in OBJECT_MARKS]
+        wrong += [(frame.id, w) for w in frame.subjects if w.startswith("#") and w not in SUBJECT_MARKS]
+        wrong += [(frame.id, w) for w in frame.objects_as if w.startswith("#")]
+        wrong += [(frame.id, frame.needs)] if frame.needs not in NEEDS else []
+    assert wrong == []
+
+
+def test_no_sentence_serves_two_ends() -> None:
+    """A sentence that is one frame's example and another's counter of the same type would contradict itself."""
+    for name, frames in FRAMES.items():
+        both = {f.example for f in frames} & {f.counter for f in frames}
+        assert both == set(), name
