@@ -277,7 +277,7 @@ def _take_single(found: _Found, text: str) -> None:
     if is_body(text):
         found.put("publisher", text)
         return
-    text = text.removesuffix(".") if re.search(r"\w{3}\.$", text) else text
+    text = text.removesuffix(".") if re.search(r"\w{2}\.$", text) else text
     head, colon, _ = text.partition(": ")
     if colon and is_body(head):
         found.put("title", text)

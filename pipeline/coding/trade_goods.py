@@ -210,6 +210,8 @@ def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     items = _of_goods(scene, noun) or compound_goods(scene, noun)
     rank = own_rank(scene, noun)
     partner, other = first_of(scene.after(noun), *frame.prepositions)
+    if partner is None and (own := [pair for pair in scene.modifying(noun) if pair[1] != reporter]):
+        other, partner = own[0]  # "Kenya's largest supplier of rice"
     base = [noun.i, *at(subject, other), *_of(rank)]
     if items and partner != reporter:
         yield from _rows(frame, noun, reporter, partner, items, rank, base)

@@ -39,7 +39,8 @@ class Frame(Entry):
 
     shape: which function matches it. words: lemmas of its trigger (phrases of two words for roles). prepositions:
     what leads to the other country, best first. kinds, units: quantities it takes. with_modifiers: one of these words
-    must modify the trigger; without_modifiers: none of these may. counters: sentences it must leave alone.
+    must modify the trigger; without_modifiers: none of these may. least: smallest count that is a fact of
+    trade rather than a happening ("five visitors came"). counters: sentences it must leave alone.
     """
 
     id: str
@@ -52,7 +53,8 @@ class Frame(Entry):
     units: tuple[str, ...] = ()
     with_modifiers: tuple[str, ...] = ()
     without_modifiers: tuple[str, ...] = ()
-    confidence: float = Field(0.8, gt=0, le=1)
+    least: float = 0
+    confidence: float = Field(0.85, gt=0, le=1)
     examples: list[Example]
     counters: list[str]
 

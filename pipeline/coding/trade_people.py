@@ -33,7 +33,7 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     people = [*args.subjects, *(args.objects if args.passive else [])]
     for noun in _people(people):
         amount = _count_of(scene, noun, frame) or _stated_number(scene, noun)
-        if amount is None and not _many(noun):
+        if (amount is None and not _many(noun)) or (amount is not None and amount.quantity.value < frame.least):
             continue
         origin = _origin(scene, noun)
         ends = scene.after(verb, *([adjective] if adjective is not None else []), *near)

@@ -85,6 +85,11 @@ ENTRIES = [
         "a domain closes the title",
     ),
     (
+        "Japan recognizes harbour lines. example.co.ke.",
+        Entry("Japan recognizes harbour lines", publisher="example.co.ke"),
+        "a domain behind a stop",
+    ),
+    (
         "Minister welcomes talks on Chad Voice of Oslo",
         Entry("Minister welcomes talks on Chad", publisher="Voice of Oslo"),
         "a country belongs to its preposition",
