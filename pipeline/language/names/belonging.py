@@ -59,7 +59,7 @@ def country_before(doc: Doc, first: int, known: Known) -> str | None:
             if last == i and isinstance(entry, CountryForm) and entry.form != "seat":
                 return entry.country.code
         if (
-            doc[i].text not in ("'s", "'")
+            doc[i].text not in ("'s", "'", "-")
             and doc[i].lower_ not in vocabulary("modifiers")
             and doc[i].pos_ not in ("ADJ", "ADV", "PROPN", "NOUN")
         ):

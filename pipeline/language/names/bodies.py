@@ -17,6 +17,10 @@ NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
 """Kinds whose names tell their country by its capital ("University of Nairobi"); a mission's tells its host."""
 
 
+MEMBERS = frozenset({"people", "women", "children", "men"})
+"""Plurals without an s whose possessive begins the name of a party or union."""
+
+
 def ships(doc: Doc, known: Known) -> list[Name]:
     """ "HMS X", "USS X (FFG-1)": the prefix tells a naval ship and its country."""
     out = []
@@ -103,11 +107,22 @@ def _part_of_name(doc: Doc, i: int, known: Known) -> bool:
     token = doc[i]
     if token.text in ("-", "–", "&", "/") and i > 0 and joined(doc, i):
         return doc[i - 1].text[:1].isupper()
-    if token.text == "'s" or not token.text[:1].isupper() or token.text in (",", "."):
+    if token.text in ("'", "'s"):
+        return _of_members(doc, i, known)
+    if not token.text[:1].isupper() or token.text in (",", "."):
         return False
     if token.i == 0 and (token.pos_ not in ("PROPN", "NOUN", "ADJ") and i not in known):
         return False
     return token.lower_ not in ("president", "minister", "secretary", "ambassador", "mr.", "mr", "former", "the")
+
+
+def _of_members(doc: Doc, i: int, known: Known) -> bool:
+    """Whether a possessive belongs to the name ("Farmers' Party", "Women's Union"), not to whom the body belongs."""
+    if i == 0 or doc[i - 1].ent_type_ in ("PERSON", "GPE") or any(last == i - 1 for last, _ in known.values()):
+        return False
+    before = doc[i - 1]
+    members = before.text.endswith("s") if doc[i].text == "'" else before.lower_ in MEMBERS
+    return members and before.text[:1].isupper()
 
 
 def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:

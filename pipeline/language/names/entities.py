@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.language.lexicon import phrase_index, titles
 from pipeline.language.names.belonging import country_before
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
-from pipeline.language.names.runs import words_of
+from pipeline.language.names.runs import capital, run_end, words_of
 
 
 def entities(doc: Doc, known: Known) -> list[Name]:
@@ -57,6 +57,23 @@ def joined(token: Token) -> bool:
         and token.head.lower_ in ("of", "in")
         and token.head.head.lemma_.lower() in ("part", "member", "membership", "participant", "signatory")
     )
+
+
+def heralds(doc: Doc, known: Known) -> list[Name]:
+    """Capitalised words right behind a noun that tells their kind, whether or not the model sees an entity."""
+    index, out = phrase_index("heralds"), []
+    for token in doc[:-1]:
+        hit = index.at(doc, token.i) if token.is_lower else None
+        start = hit[0] + 1 if hit else 0
+        if hit is None or start >= len(doc) or doc[start].pos_ != "PROPN" or not capital(doc[start]):
+            continue
+        if start in known or titles().at(doc, start) is not None or doc[start].ent_type_ in ("DATE", "PERSON"):
+            continue
+        last = run_end(doc, start, frozenset(known))
+        if doc[last].lower_ not in NOT_ACTORS:
+            country = country_before(doc, start, known)
+            out.append(Name(start, last, words_of(doc, start, last), hit[1], country=country, rule="heralded"))
+    return out
 
 
 def heralded(doc: Doc, first: int) -> tuple[str, str]:

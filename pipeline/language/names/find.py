@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.names.behind import memberships, told, with_office
 from pipeline.language.names.bodies import bodies, ships
-from pipeline.language.names.entities import entities
+from pipeline.language.names.entities import entities, heralds
 from pipeline.language.names.known import countries, known_words, listed
 from pipeline.language.names.model import Name
 from pipeline.language.names.people import people
@@ -21,7 +21,7 @@ def find_names(doc: Doc) -> list[Name]:
     known = known_words(doc)
     taken = [False] * len(doc)
     out: list[Name] = []
-    finders = (ships, told, bodies, listed, memberships, people, countries, entities)
+    finders = (ships, told, bodies, listed, memberships, heralds, people, countries, entities)
     for name in [name for finder in finders for name in finder(doc, known)]:
         if any(taken[name.first : name.last + 1]):
             continue

@@ -46,8 +46,17 @@ def people(doc: Doc, known: Known) -> list[Name]:
 def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
     """A name right after a title; several titles in a row count as one ("President Sheikh X")."""
     start = last + 1
-    if start + 2 < len(doc) and doc[start].lower_ == "to" and start + 1 in known and known[start + 1][0] + 1 < len(doc):
-        start = known[start + 1][0] + 1  # "Minister to Kenya Mary Smith"
+    if start + 3 < len(doc) and doc[start].lower_ == "to":  # "Minister to Kenya Mary Smith"
+        host = known.get(start + 1 + (doc[start + 1].lower_ == "the"))
+        if host is not None and host[0] + 1 < len(doc):
+            start = host[0] + 1
+    elif (
+        start + 2 < len(doc)
+        and doc[start].lower_ == "of"
+        and start + 1 in known
+        and _person(doc, known[start + 1][0] + 1)
+    ):
+        start = known[start + 1][0] + 1  # "President of Kenya Mary Smith"
     stop = titles().at(doc, start) if start < len(doc) else None
     if stop is not None and stop + 1 < len(doc) and capital(doc[stop + 1]) and stop + 1 not in known:
         start = stop + 1
@@ -79,7 +88,8 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
     country = country_before(doc, first, known) or of_country(doc, last, start, end, known)
     body = body_before(doc, first, known)
     if body is not None:
-        country, rule = (body.country, "titled") if body.kind != "igo" else (None, "titled:igo")
+        other = _office_before(doc, first, known)  # "Kenyan President and AU chairperson X"
+        country, rule = (body.country, "titled") if body.kind != "igo" else (other, "titled" if other else "titled:igo")
     else:
         rule = "titled"
     return Name(
@@ -92,6 +102,21 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
         ended=_ended(doc, first),
         rule=rule,
     )
+
+
+def _person(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].ent_type_ == "PERSON" and capital(doc[i])
+
+
+def _office_before(doc: Doc, first: int, known: Known) -> str | None:
+    """The country of a first office in front of "and" and a second one."""
+    for i in range(first - 1, max(0, first - 5), -1):
+        if doc[i].lower_ == "and" and titles().covers(doc, i - 1):
+            start = i - 1
+            while start > 0 and titles().covers(doc, start - 1):
+                start -= 1
+            return country_before(doc, start, known)
+    return None
 
 
 def _ends_name(doc: Doc, k: int, known: Known) -> bool:

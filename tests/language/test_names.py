@@ -1,0 +1,226 @@
+"""Names of a sentence: where they begin and end, what kind of thing they name, whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.language.names import Name, country_forms, find_names
+from pipeline.language.parser import model
+from tests.small_documents import names, sentence
+
+
+def found(text: str) -> dict[str, Name]:
+    return {n.text: n for n in names(text)}
+
+
+def seen(text: str) -> set[tuple[str, str, str | None]]:
+    """(text, kind, country) of what can act; places and occasions left out."""
+    return {(n.text, n.kind, n.country) for n in names(text) if n.kind not in ("place", "other")}
+
+
+BODIES = [
+    ("The Norwegian Ministry of Fisheries agreed.", "Norwegian Ministry of Fisheries", "NOR", "demonym inside the name"),
+    ("The Ministry of Trade of Kenya agreed.", "Ministry of Trade of Kenya", "KEN", "country in the of-phrase"),
+    ("Kenya's Ministry of Defence agreed.", "Ministry of Defence", "KEN", "country as possessor"),
+    ("The Supreme Court of Chile agreed.", "Supreme Court of Chile", "CHL", "a court by its of-phrase"),
+    ("The Chilean Supreme Court agreed.", "Chilean Supreme Court", "CHL", "a court by its adjective"),
+    ("Congress of Chile agreed.", "Congress of Chile", "CHL", "first word of a sentence"),
+    ("The Ministry of Trade, Industry and Fisheries agreed.", "Ministry of Trade, Industry and Fisheries", None, "a list"),
+    ("The Embassy of Norway in Santiago closed.", "Embassy of Norway in Santiago", "NOR", "a mission and its host"),
+    ("The Norwegian Embassy in Nairobi closed.", "Norwegian Embassy in Nairobi", "NOR", "the sender's, not the host's"),
+    ("Kenya's Civil Aviation Organization agreed.", "Civil Aviation Organization", "KEN", "a state's own, no igo"),
+    ("The House of Representatives of Japan agreed.", "House of Representatives of Japan", "JPN", "a chamber"),
+    ("The Central Bank of Chile agreed.", "Central Bank of Chile", "CHL", "a bank of the state"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "country", "why"), BODIES, ids=[row[3] for row in BODIES])
+def test_bodies_of_a_state(text: str, name: str, country: str | None, why: str) -> None:
+    assert (name, "government_body", country) in seen(text), why
+
+
+KINDS = [
+    ("The Chilean Navy left.", ("Chilean Navy", "armed_force", "CHL"), "a navy"),
+    ("The Kenya Defence Forces left.", ("Kenya Defence Forces", "armed_force", "KEN"), "forces"),
+    ("The Japan Self-Defense Forces left.", ("Japan Self-Defense Forces", "armed_force", "JPN"), "forces with a hyphen"),
+    ("Norway's Conservative Party left.", ("Conservative Party", "party", "NOR"), "a party that many states have"),
+    ("The Farmers' Party of Norway left.", ("Farmers' Party of Norway", "party", "NOR"), "a party by its of-phrase"),
+    ("Students of the University of Bergen left.", ("University of Bergen", "ngo", None), "a university"),
+    ("The University of Nairobi closed.", ("University of Nairobi", "ngo", "KEN"), "a capital tells whose"),
+    ("The Nairobi Herald closed.", ("Nairobi Herald", "media", "KEN"), "a paper of a capital"),
+    ("The Times of Kenya closed.", ("Times of Kenya", "media", "KEN"), "a paper of a country"),
+    ("The Bergen Institute for Peace left.", ("Bergen Institute for Peace", "ngo", None), "an institute"),
+    ("The World Trade Organization met.", ("World Trade Organization", "igo", None), "a listed organisation"),
+    ("The UN Security Council met.", ("UN Security Council", "igo", None), "the longest listed form"),
+    ("The newspaper Daglig closed.", ("Daglig", "media", None), "a noun before the name"),
+    ("The shipping company Nordlys closed.", ("Nordlys", "company", None), "a noun before the name"),
+    ("The militant group Al-Nur left.", ("Al-Nur", "armed_group", None), "a noun before the name"),
+    ("Kenya joined the OLPA in 2004.", ("OLPA", "igo", None), "what a state joins is an organisation"),
+    ("Norway is a member of the OLPA.", ("OLPA", "igo", None), "and what it is a member of"),
+    ("The frigate HNoMS Fjordgard left.", ("HNoMS Fjordgard", "armed_force", "NOR"), "a ship's prefix tells its state"),
+    ("The frigate BAP Cordillera left.", ("BAP Cordillera", "armed_force", "PER"), "another navy's prefix"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), KINDS, ids=[f"{row[2]}: {row[1][0]}" for row in KINDS])
+def test_kinds(text: str, expected: tuple[str, str, str | None], why: str) -> None:
+    assert expected in seen(text), why
+
+
+PEOPLE = [
+    ("Prime Minister Ingrid Solvang left.", "Ingrid Solvang", "Prime Minister", None, "a title before the name"),
+    ("Kenyan President Kamau Mwangi left.", "Kamau Mwangi", "President", "KEN", "country before the title"),
+    ("Kenya's President Kamau Mwangi left.", "Kamau Mwangi", "President", "KEN", "a possessor before the title"),
+    ("Foreign Minister Anna Berg of Norway left.", "Anna Berg", "Foreign Minister", "NOR", "country behind the name"),
+    ("President of Chile Luis Rojas left.", "Luis Rojas", "President", "CHL", "country behind the title"),
+    ("Ambassador to Kenya Hiroshi Tanaka left.", "Hiroshi Tanaka", "Ambassador", None, "a posting is no origin"),
+    ("NATO Secretary-General Jens Holm left.", "Jens Holm", "Secretary-General", None, "an organisation's officer"),
+    ("President Juan de la Cruz left.", "Juan de la Cruz", "President", None, "particles inside"),
+    ("President Ali bin Hassan al-Rashid left.", "Ali bin Hassan al-Rashid", "President", None, "more particles"),
+    ("Senator Robert Lee Jr. left.", "Robert Lee Jr.", "Senator", None, "a tail of the name"),
+    ("King Harald V left.", "Harald V", "King", None, "a numeral"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "title", "country", "why"), PEOPLE, ids=[row[4] for row in PEOPLE])
+def test_people_with_titles(text: str, name: str, title: str, country: str | None, why: str) -> None:
+    of = found(text)[name]
+    assert (of.kind, of.title, of.country) == ("person", title, country), why
+
+
+@pytest.mark.parametrize("lead", ["Former", "Then-", "Ousted", "The late"])
+def test_offices_that_have_ended(lead: str) -> None:
+    text = f"{lead}{'' if lead.endswith('-') else ' '}president Kamau Mwangi left."
+    assert found(text)["Kamau Mwangi"].ended
+
+
+@pytest.mark.parametrize("lead", ["The", "Acting", "Kenyan"])
+def test_offices_that_have_not_ended(lead: str) -> None:
+    assert not found(f"{lead} president Kamau Mwangi left.")["Kamau Mwangi"].ended
+
+
+def test_a_hyphened_given_name_belongs_to_the_person() -> None:
+    assert ("Ana-Maria Rojas", "person", None) in seen("Ana-Maria Rojas visited Kenya.")
+
+
+def test_a_name_that_is_a_country_elsewhere_is_the_persons() -> None:
+    assert seen("Michael Jordan visited Kenya.") == {("Michael Jordan", "person", None), ("Kenya", "state", "KEN")}
+
+
+COUNTRIES = [
+    ("Georgia and Jordan signed.", {("Georgia", "GEO"), ("Jordan", "JOR")}, "names"),
+    ("Norwegian-Kenyan talks opened.", {("Norwegian", "NOR"), ("Kenyan", "KEN")}, "two adjectives"),
+    ("The Kingdom of Norway signed.", {("Kingdom of Norway", "NOR")}, "the longest form"),
+    ("Oslo criticised Nairobi.", {("Oslo", "NOR"), ("Nairobi", "KEN")}, "seats, to be settled later"),
+    ("Ships crossed the Sea of Japan.", set(), "a sea"),
+    ("The Gulf of Oman is calm.", set(), "a gulf"),
+    ("The Indian Ocean is calm.", set(), "an ocean"),
+    ("Fishermen left Lake Chad.", set(), "a lake"),
+    ("The Niger Delta is wide.", set(), "a delta"),
+    ("He moved to New Mexico.", set(), "another place"),
+    ("He moved to New Jersey.", set(), "another place"),
+    ("He moved to Northern Ireland.", set(), "part of another state"),
+    ("He spoke in Spanish to reporters.", set(), "a language"),
+    ("The Spanish-language paper closed.", set(), "a language"),
+    ("The norwegian left.", set(), "not written as a name"),
+    ("Robben Island is small.", set(), "an English word that is a country elsewhere"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTRIES, ids=[row[0] for row in COUNTRIES])
+def test_countries(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    assert {(name, country) for name, kind, country in seen(text) if kind == "state"} == expected, why
+
+
+NOBODY = [
+    ("The Geneva Convention applies.", "an agreement"),
+    ("The Bank Street office burned.", "a street, though a bank is a body"),
+    ("An Embassy was opened.", "a body noun with an article for anybody"),
+    ("Embassy status was denied.", "a body noun before another"),
+    ("In May the Christmas Market opened.", "a day"),
+    ("The meeting was long.", "no name at all"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOBODY, ids=[row[1] for row in NOBODY])
+def test_what_names_no_actor(text: str, why: str) -> None:
+    assert seen(text) == set(), why
+
+
+def test_countries_inside_longer_names_are_known() -> None:
+    doc = sentence("The Norwegian Embassy in Nairobi thanked the Bank of Japan.").doc
+    forms = {doc[a : b + 1].text: form.form for a, (b, form) in country_forms(doc).items()}
+    assert forms == {"Norwegian": "demonym", "Nairobi": "seat", "Japan": "name"}
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Norway",
+            "Norwegian",
+            "Kenya's",
+            "the",
+            "of",
+            "Ministry",
+            "Embassy",
+            "in",
+            "Nairobi",
+            "President",
+            "Prime",
+            "Minister",
+            "Kamau",
+            "Mwangi",
+            "Ana",
+            "-",
+            "de",
+            "la",
+            "UN",
+            "Party",
+            "Navy",
+            "HMS",
+            "(",
+            ")",
+            ",",
+            ".",
+            "and",
+            "Sea",
+            "Japan",
+            "company",
+            "former",
+            "New",
+            "Mexico",
+            "Jr.",
+            "&",
+            "'",
+            "'s",
+            "Supreme",
+            "Court",
+            "visited",
+            "Oslo",
+        ]
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+@given(WORDS)
+@settings(max_examples=150, deadline=None)
+def test_names_are_ordered_and_apart_and_say_their_own_words(words: list[str]) -> None:
+    doc = model()(" ".join(words))
+    of = find_names(doc)
+    assert all(0 <= n.first <= n.last < len(doc) for n in of)
+    assert all(a.last < b.first for a, b in zip(of, of[1:], strict=False)), "names never overlap"
+    for n in of:
+        assert n.text in (doc[n.first : n.last + 1].text, doc[n.first : n.last + 1].text.strip()) or n.kind == "state"
+        assert n.covers(n.first) and n.covers(n.last) and not n.covers(n.last + 1)
+        assert n.country is None or len(n.country) == 3
+
+
+@given(WORDS)
+@settings(max_examples=25, deadline=None)
+def test_names_are_found_again(words: list[str]) -> None:
+    text = " ".join(words)
+    assert names(text) == names(text)
