@@ -1,7 +1,8 @@
 """Dates as reference lists print them: whole, with a month, a season or a year alone.
 
 Belongs here: the few fixed layouts of bibliographies. Does not belong here: dates in running prose, with their
-relative forms and eras (pipeline.language.dates).
+relative forms and eras (pipeline.language.dates): there "2001-08" is a span of years and a bare year in a heap of
+volume and page numbers is none, here the one is a month and the other the year of printing.
 """
 
 from __future__ import annotations

@@ -53,8 +53,8 @@ ENTRIES = [
         "a quotation mark that never closes",
     ),
     (
-        'Ann Moe (2008). "Chapter 2: Nets and Laws". Nets at sea: a study. Tern Books. pp. 14–18. ISBN 978-0-1234-5678-6. '
-        "a passage quoted (from the book) at length. It goes on.",
+        'Ann Moe (2008). "Chapter 2: Nets and Laws". Nets at sea: a study. Tern Books. pp. 14–18. '
+        "ISBN 978-0-1234-5678-6. a passage quoted (from the book) at length. It goes on.",
         Entry("Chapter 2: Nets and Laws", ("Ann Moe",), "Tern Books", "2008", isbn="978-0-1234-5678-6"),
         "chapter and book: the publisher is what stands last; a quoted passage is no part of the entry",
     ),
@@ -83,6 +83,11 @@ ENTRIES = [
         "Japan recognizes harbour lines example.co.ke",
         Entry("Japan recognizes harbour lines", publisher="example.co.ke"),
         "a domain closes the title",
+    ),
+    (
+        "Japan recognizes harbour lines. example.co.ke.",
+        Entry("Japan recognizes harbour lines", publisher="example.co.ke"),
+        "a domain behind a stop",
     ),
     (
         "Japan recognizes harbour lines. example.co.ke.",
