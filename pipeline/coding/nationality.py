@@ -21,7 +21,7 @@ AT_HOME = frozenset({"COERCE", "TRANSITION", "PROTEST"})
 """Types whose two sides mostly belong to one state."""
 OPEN = frozenset({"state", "igo", "ngo", "media", "company", "armed_group", "group"})
 """Kinds that keep no country unless their own words give one."""
-NEAR, ACROSS, INHERITED, MARGIN = 1.0, 3.0, 1.5, 1.3
+NEAR, ACROSS, INHERITED, MARGIN = 1.0, 5.0, 1.5, 1.3
 """Weights of: a country in the same sentence (over its distance), the other side of an event, the
 country of the last holder of the same title;
 and by how much the first country must lead the second."""
@@ -51,11 +51,11 @@ def infer(
 
 def _nearby(votes, wanted: set[int], names: dict[int, list[Name]], by_token: dict[tuple[int, int], int]) -> None:
     for ordinal, found in names.items():
-        countries = [n for n in found if n.country and n.kind in ("state", "place")]
+        countries = [n for n in found if n.country and n.kind in ("state", "place", "government_body", "armed_force")]
         for name in found:
             index = by_token.get((ordinal, name.first))
             if index in wanted:
-                for other in countries:
+                for other in (c for c in countries if c is not name):
                     votes[index][other.country or ""] += NEAR / (1 + abs(other.first - name.first))
 
 

@@ -25,7 +25,7 @@ PLANS = frozenset("plan intend prepare decide expect schedule set agree promise 
                   "determine aim slate arrange propose".split())  # fmt: skip
 """Verbs whose infinitive is a deed to come."""
 CANCELS = frozenset(
-    """want hope wish seek try attempt like prefer refuse decline fail hesitate threaten warn need urge ask request call
+    """want hope hop wish seek try attempt like prefer refuse decline fail hesitate threaten warn need urge ask request call
     demand appeal encourage invite press pressure advise recommend offer consider suggest believe think fear doubt
     deny prevent prohibit ban stop dissuade refrain avoid oppose require struggle strive endeavour endeavor desire
     ought bid aspire reserve pretend imagine suspect feel worry predict forecast anticipate assume argue insist
