@@ -22,7 +22,26 @@ from pipeline.coding.recommendations.phrase import bare_verb, is_act_gerund, obj
 
 Form = Literal["bare", "ing"]
 
-_SKIP = frozenset(["also", "not", "to", "then", "by", "in", "from", "through", "instead", "thus", "even", "both", "either", "finally", "further", "n't"])
+_SKIP = frozenset(
+    [
+        "also",
+        "not",
+        "to",
+        "then",
+        "by",
+        "in",
+        "from",
+        "through",
+        "instead",
+        "thus",
+        "even",
+        "both",
+        "either",
+        "finally",
+        "further",
+        "n't",
+    ]
+)
 _NO_ACT = frozenset({"including", "following", "according", "regarding", "concerning"})
 _INSIDE = ("relcl", "ccomp", "pcomp", "acl", "advcl", "xcomp")
 
@@ -57,7 +76,7 @@ def _members(doc: Doc, head: int, end: int, form: Form) -> list[int]:
         if doc[i].lower_ not in SPLIT or (doc[i].text == "," and doc[i + 1].lower_ in SPLIT):
             continue
         j = _first_word(doc, i + 1, end)
-        if j is not None and _same_form(doc, j, form) and not _belongs_inside(doc, j, head, found):
+        if j is not None and _same_form(doc, j, head, form) and not _belongs_inside(doc, j, head, found):
             found.append(j)
     if form == "ing":
         # gerunds only up to the one behind the conjunction: what follows is a tail, not a member
@@ -76,11 +95,11 @@ def _verb_next(doc: Doc, i: int, end: int) -> bool:
     return i + 1 < end and doc[i + 1].tag_ in ("VB", "VBG", "VBP", "NN")
 
 
-def _same_form(doc: Doc, j: int, form: Form) -> bool:
+def _same_form(doc: Doc, j: int, head: int, form: Form) -> bool:
     token = doc[j]
     if form == "ing":
         return is_act_gerund(doc, j) and token.lower_ not in _NO_ACT
-    if token.tag_ in ("VB", "VBP"):
+    if token.tag_ in ("VB", "VBP") or (token.tag_ == "VBZ" and doc[head].tag_ == "VBZ"):
         return token.lemma_ not in ("be", "have", "do") or token.tag_ == "VB"
     mistaken = token.tag_ in ("NN", "NNP", "JJ", "VBN", "VBD", "RB")
     return token.lower_ in words().acts and mistaken and object_follows(doc, j)
@@ -90,7 +109,8 @@ def _belongs_inside(doc: Doc, j: int, head: int, found: list[int]) -> bool:
     """Whether the parse hangs the verb on one inside the act (a relative or purpose clause, a gerund's own list)."""
     first = doc[j]
     if first.dep_ != "conj":
-        return first.dep_ in ("amod", "compound") and first.head.i > j
+        noun = first.lemma_.lower() in words().act_nouns or first.lower_ not in words().acts
+        return first.dep_ in ("amod", "compound") and first.head.i > j and noun and first.tag_ != "VB"
     while first.dep_ == "conj":
         first = first.head
     if first.i <= head or first.i in found or first.pos_ not in ("VERB", "AUX"):
@@ -127,9 +147,26 @@ def _opened(doc: Doc, first: int, last: int, form: Form, final: bool) -> Iterato
     elif (many := _many_gerunds(doc, first, body)) is not None:
         yield from verb_acts(doc, many, "ing", body + 1)
     else:
-        yield Act(first, body, phrase(doc, first, body))
+        yield Act(first, body, _verb_phrase(doc, first, body))
     if tail is not None and bare_verb(doc[tail]) not in words().results:
         yield from verb_acts(doc, tail, "ing", last + 1)
+    if final:
+        yield from _meanwhile(doc, last + 1)
+
+
+def _meanwhile(doc: Doc, i: int) -> list[Act]:
+    """The act of ", while training its police" behind the last member."""
+    while i < len(doc) and doc[i].text == ",":
+        i += 1
+    if i + 1 >= len(doc) or doc[i].lower_ not in ("while", "whilst") or doc[i + 1].tag_ != "VBG":
+        return []
+    return [] if bare_verb(doc[i + 1]) in words().results else verb_acts(doc, i + 1, "ing")
+
+
+def _verb_phrase(doc: Doc, first: int, last: int) -> str:
+    """The phrase of an act that begins with its verb, which an item or a cell may print with a capital."""
+    text = phrase(doc, first, last)
+    return text if doc[first].text.isupper() else text[:1].lower() + text[1:]
 
 
 def gerund_with_tail(doc: Doc, head: int) -> list[Act]:

@@ -17,6 +17,8 @@ OBJECT, REST, LABEL, HINT = 3.0, 1.0, 2.0, 0.3
 """Weights of a cue in the act's object, in its purpose or relative clause, in the item's label; a hint's share."""
 DECIDED = 0.95
 """Score from which an act's own words settle its area."""
+DEFAULT = "diplomacy"
+"""Area of an act with no cue in it or around it, in texts about relations between countries."""
 MANY = 3
 """So many sectors named side by side make the means the area ("invest in A, B and C")."""
 _LONGEST = 4
@@ -113,7 +115,7 @@ def area_of(
             return min(own, key=lambda a: (-own[a], place[a]))
         if total and max(total.values()) >= DECIDED:
             return _best(total, place, sectors)
-    return _best(total, place, sectors) if total else "other"
+    return _best(total, place, sectors) if total else DEFAULT
 
 
 def _best(total: dict[str, float], place: dict[str, int], sectors: set[str]) -> str:

@@ -13,7 +13,9 @@ from pipeline.coding.recommendations.lexicon import words
 
 SPLIT = frozenset({",", "and", "or", "&", ";", "then"})
 """Words between members of a coordination."""
-_LINKS = frozenset(["also", "not", "to", "then", "by", "even", "both", "either", "finally", "further", "thus", "n't", "in", "through"])
+_LINKS = frozenset(
+    ["also", "not", "to", "then", "by", "even", "both", "either", "finally", "further", "thus", "n't", "in", "through"]
+)
 _STOPS = frozenset({";", ":", "—", "–", "--", "|", "?", "!"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
@@ -57,7 +59,8 @@ def _hangs(token: Token) -> bool:
 
 def _joins(doc: Doc, i: int) -> bool:
     """A dash or colon without space at either side joins words."""
-    return doc[i].text in "—–:" and i > 0 and not doc[i - 1].whitespace_ and not doc[i].whitespace_
+    inside = 0 < i < len(doc) - 1
+    return inside and doc[i].text in "—–:" and not doc[i - 1].whitespace_ and not doc[i].whitespace_
 
 
 def _cuts(doc: Doc, i: int, head: int) -> bool:

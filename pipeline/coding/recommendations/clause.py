@@ -15,8 +15,8 @@ from pipeline.coding.recommendations.lexicon import phrase_pattern, words
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _CONTENT = ("ccomp", "xcomp", "parataxis", "dep", "pcomp", "prep", "acomp", "attr")
 _RULE = re.compile(
-    r"\bunder (?:the|an?|its|that|this) (?:[\w-]+ ){0,3}(?:law|laws|agreement|treaty|constitution|act|accord|deal|pact|rules"
-    r"|convention|charter|statute|regulations)\b|\barticle \d|\bparagraph \d|\bsection \d"
+    r"\bunder (?:the|an?|its|that|this) (?:[\w-]+ ){0,3}(?:law|laws|agreement|treaty|constitution|act|accord|deal|pact"
+    r"|rules|convention|charter|statute|regulations)\b|\b(?:article|paragraph|section) \d"
 )
 
 
@@ -49,10 +49,10 @@ def verbal_subject(main: Token) -> Token | None:
     doc = main.doc
     for i in range(main.i - 1, -1, -1):
         token = doc[i]
-        if token.tag_ in ("VBZ", "VBP", "VBD", "MD") and token.dep_ not in ("relcl", "aux") and token.head != main:
-            if not inside_relative(token) and not (i and doc[i - 1].tag_ == "TO"):
-                return None
         infinitive = i > 0 and token.tag_ in ("VB", "VBP") and doc[i - 1].tag_ == "TO"
+        finite = token.tag_ in ("VBZ", "VBP", "VBD", "MD") and token.dep_ not in ("relcl", "aux") and token.head != main
+        if finite and not infinitive and not inside_relative(token):
+            return None
         kinds = ("advcl", "csubj", "nsubj", "ccomp", "csubjpass", *(("xcomp",) if infinitive else ()))
         if token.dep_ not in kinds or not (infinitive or token.tag_ == "VBG"):
             continue

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations import area, frames, items
+from pipeline.coding.recommendations.clause import is_quoted
 from pipeline.coding.recommendations.context import Context
 from pipeline.coding.recommendations.lexicon import words
 from pipeline.coding.recommendations.model import Act, Advice
@@ -49,9 +50,19 @@ def _all(parsed: ParsedDocument) -> Iterator[Advice]:
 
 
 def _gives_advice(parsed: ParsedDocument, own: list[Advice]) -> bool:
+    """Whether a text advises in its own voice: by how often it does so in strong words; once is enough for opinion."""
     strong = sum(a.strong for a in own)
     n_words = sum(len(s.doc) for s in parsed.body())
-    return strong > 0 and (strong * SPARSE >= n_words or (strong >= ENOUGH and strong * SPARSEST >= n_words))
+    if strong < 2:
+        return strong == 1 and strong * SPARSE >= n_words and _is_opinion(parsed)
+    return strong * SPARSE >= n_words or (strong >= ENOUGH and strong * SPARSEST >= n_words)
+
+
+def _is_opinion(parsed: ParsedDocument) -> bool:
+    """Whether the genre is one that advises, or the author speaks as "we" or "I" outside quotations."""
+    if parsed.document.meta.genre in ("opinion", "commentary", "policy_brief"):
+        return True
+    return any(t.lower_ in ("we", "our", "i", "my") and not is_quoted(s.doc, t.i) for s in parsed.body() for t in s.doc)
 
 
 def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) -> Iterator[Recommendation]:

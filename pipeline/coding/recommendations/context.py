@@ -27,6 +27,7 @@ class Context:
         self.parsed = parsed
         self.registry = registry
         self.said: dict[int, tuple[int, ...]] = {}
+        self._pronouns: dict[tuple[int, str], tuple[int, ...]] = {}
         self._sentences = parsed.sentences
         self._at = {s.ordinal: k for k, s in enumerate(parsed.sentences)}
 
@@ -35,7 +36,10 @@ class Context:
         found = self.named(advice)
         if found or advice.carry == "none":
             return found
-        if advice.carry != "heading":
+        block = advice.sentence.block
+        if block.kind in ("list_item", "table_row") and block.lead_in is None:
+            found = self._heading(advice)
+        if not found and advice.carry != "heading":
             mutual = any(t.lemma_.lower() in _MUTUAL for t in advice.who)
             found = self._before(advice.sentence, advice.carry == "about", mutual)
         return found or self._heading(advice)
@@ -44,8 +48,17 @@ class Context:
         """The actors that the clause itself names as those to act."""
         found: list[int] = []
         for token in advice.who:
-            found += [i for i in self._actors(advice.sentence, token) if i not in found]
+            found += [i for i in self._once(advice.sentence, token) if i not in found]
         return tuple(found)
+
+    def _once(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """Actors of a phrase; a pronoun means the same in the whole sentence ("it should do A, and it should do B")."""
+        if token.pos_ != "PRON":
+            return self._actors(sentence, token)
+        key = (sentence.ordinal, token.lower_)
+        if not self._pronouns.get(key):
+            self._pronouns[key] = self._actors(sentence, token)
+        return self._pronouns[key]
 
     def before(self, sentence: ParsedSentence) -> ParsedSentence | None:
         """The sentence before, if it is body text."""
@@ -79,8 +92,9 @@ class Context:
         k = self._at[sentence.ordinal]
         before = self._sentences[k - 1] if k else None
         if before is not None and before.sentence.block == sentence.sentence.block:
-            said = self.said.get(before.ordinal, ())
-            return said or (self._about(before, mutual) if about else ())
+            found = self.said.get(before.ordinal, ()) or (self._about(before, mutual) if about else ())
+            if found:
+                return found
         return self._above_list(sentence) if sentence.block.kind in ("list_item", "table_row") else ()
 
     def _above_list(self, sentence: ParsedSentence) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from pipeline.coding.recommendations import (
     frames_should,
     frames_spoken,
 )
-from pipeline.coding.recommendations.lexicon import frames_of
+from pipeline.coding.recommendations.lexicon import frames_of, openings
 from pipeline.coding.recommendations.model import Advice
 from pipeline.language.model import ParsedSentence
 
@@ -43,6 +43,8 @@ def find(sentence: ParsedSentence) -> Iterator[Advice]:
     """Advice in one sentence of running text. A question gives none."""
     if clause.is_asked(sentence.doc):
         return
+    present = {form for t in sentence.doc for form in (t.lower_, t.lemma_.lower())}
     for kind, reader in _READERS.items():
         for frame in frames_of(kind):
-            yield from reader(sentence, frame)
+            if not frame.words or not openings(frame.id).isdisjoint(present):
+                yield from reader(sentence, frame)

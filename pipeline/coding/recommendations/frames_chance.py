@@ -14,7 +14,7 @@ from pipeline.coding.recommendations.acts import verb_acts
 from pipeline.coding.recommendations.boundary import region_end, trim
 from pipeline.coding.recommendations.frames_essential import clause_verb, doer
 from pipeline.coding.recommendations.lexicon import Frame, words
-from pipeline.coding.recommendations.model import Act, Advice
+from pipeline.coding.recommendations.model import Act, Advice, Carry
 from pipeline.coding.recommendations.nouns import acts_from, is_act_noun
 from pipeline.coding.recommendations.phrase import passive_phrase
 from pipeline.coding.recommendations.who import may_act
@@ -46,8 +46,8 @@ def _taken(sentence: ParsedSentence, frame: Frame, noun: Token, main: Token) -> 
     owners = (owner,) if owner is not None else ()
     start = min(subject.left_edge.i, noun.left_edge.i) if subject is not None else noun.left_edge.i
     if doc[i].tag_ == "TO":
-        verb = clause.past_adverbs(doc, i + 1)
-        yield Advice(sentence, frame, verb_acts(doc, verb, "bare"), who=owners, anchor=(noun.i,))
+        acts = verb_acts(doc, clause.past_adverbs(doc, i + 1), "bare")
+        yield Advice(sentence, frame, acts, who=owners, anchor=(noun.i,))
         return
     verb = clause_verb(doc, i) if doc[i].lower_ == "for" else None
     who = doer(doc, i, verb) if verb is not None else None
@@ -95,10 +95,10 @@ def deserve(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "Kenyan farmers deserve better access", "the treaty deserves to be ratified"."""
     doc = sentence.doc
     for verb in doc:
-        who = clause.subject(verb)
-        if verb.lemma_.lower() not in frame.words or verb.tag_ not in ("VBZ", "VBP") or who is None:
+        if verb.lemma_.lower() not in frame.words or verb.tag_ not in ("VBZ", "VBP"):
             continue
-        if clause.is_supposed(verb) or clause.is_negated(verb, verb.i, verb.i):
+        who = clause.subject(verb)
+        if who is None or clause.is_supposed(verb) or clause.is_negated(verb, verb.i, verb.i):
             continue
         passive = next((t for t in verb.children if t.dep_ == "xcomp" and t.tag_ == "VBN"), None)
         wanted = clause.child(verb, "dobj")
@@ -115,8 +115,10 @@ def time_to(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "It is (high) time (for X) to do A", "the time has come for X to do A"."""
     doc = sentence.doc
     for noun in doc:
+        if noun.lower_ not in frame.words:
+            continue
         main = clause.governing_verb(noun)
-        if noun.lower_ not in frame.words or clause.is_supposed(main) or not _is_due(noun, main):
+        if clause.is_supposed(main) or not _is_due(noun, main):
             continue
         i = max(noun.i, main.i) + 1
         if i + 1 >= len(doc):
@@ -127,8 +129,9 @@ def time_to(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         else:
             verb, who = (doc[clause.past_adverbs(doc, i + 1)], None) if doc[i].tag_ == "TO" else (None, None)
         if verb is not None:
-            who_acts, carry = ((who,), "none") if who is not None else ((), "said")
+            carry: Carry = "none" if who is not None else "said"
             acts = verb_acts(doc, verb.i, "bare")
+            who_acts = (who,) if who is not None else ()
             yield Advice(sentence, frame, acts, who=who_acts, carry=carry, anchor=(noun.i,), strong=True)
 
 

@@ -15,7 +15,7 @@ from pipeline.coding.recommendations.acts import gerund_with_tail, verb_acts
 from pipeline.coding.recommendations.frames_should import noun_before, verb_after
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Advice
-from pipeline.coding.recommendations.phrase import bare_verb
+from pipeline.coding.recommendations.phrase import bare_verb, is_act_gerund
 from pipeline.coding.recommendations.subjects import subject_acts
 from pipeline.coding.recommendations.who import may_act
 from pipeline.language.model import ParsedSentence
@@ -27,6 +27,8 @@ def could(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     for first, _ in clause.occurrences(doc, frame.words):
         verb, who = _statement(doc, first)
         if verb is None or who is None:
+            continue
+        if doc[first].lower_ in ("may", "might") and verb.lemma_ != "consider":
             continue
         instrument = who.lemma_.lower() in words().instruments and who.pos_ == "NOUN"
         means = _fronted_means(doc, verb) or (None if _gains(verb) else _means(doc, verb))
@@ -97,7 +99,7 @@ def _means(doc: Doc, verb: Token) -> int | None:
     for i in range(verb.i + 1, len(doc) - 1):
         if doc[i].lower_ in ("by", "through"):
             j = clause.past_adverbs(doc, i + 1)
-            if doc[j].tag_ == "VBG" and doc[j].dep_ not in ("amod", "compound"):
+            if is_act_gerund(doc, j) and (doc[j].tag_ != "VBG" or doc[j].dep_ not in ("amod", "compound")):
                 return j
     return None
 
@@ -106,6 +108,6 @@ def _fronted_means(doc: Doc, verb: Token) -> int | None:
     """The first gerund of "By doing A, X can ..."."""
     for i in range(max(0, min(verb.i - 2, 8))):
         opens = i < 3 or doc[i - 1].text in (",", '"')
-        if doc[i].lower_ in ("by", "through") and doc[i + 1].tag_ == "VBG" and opens:
+        if doc[i].lower_ in ("by", "through") and is_act_gerund(doc, i + 1) and opens:
             return i + 1
     return None

@@ -13,7 +13,7 @@ from pipeline.coding.recommendations import clause
 from pipeline.coding.recommendations.acts import verb_acts, verb_form
 from pipeline.coding.recommendations.boundary import first_aux, trim
 from pipeline.coding.recommendations.lexicon import Frame, words
-from pipeline.coding.recommendations.model import Act, Advice
+from pipeline.coding.recommendations.model import Act, Advice, Carry
 from pipeline.coding.recommendations.nouns import acts_from, is_act_noun, noun_acts
 from pipeline.coding.recommendations.phrase import bare_verb
 from pipeline.coding.recommendations.subjects import is_wanted, subject_acts
@@ -27,8 +27,10 @@ _REACH = 25
 def adjective(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "it is essential (for X) to do A", "doing A is essential"."""
     for token in sentence.doc:
+        if token.lower_ not in frame.words:
+            continue
         main = clause.governing_verb(token)
-        if token.lower_ not in frame.words or main.lemma_ not in ("be", "remain", "become"):
+        if main.lemma_ not in ("be", "remain", "become"):
             continue
         if clause.is_supposed(main) or not clause.is_present(main) or clause.is_negated(main, main.i, token.i):
             continue
@@ -70,9 +72,9 @@ def _it_is(sentence: ParsedSentence, frame: Frame, token: Token, it: Token) -> I
             return
         who = None  # "essential for peace to do" names what the act serves
     who = who or _fronted_for(token, it)
-    if verb.tag_ not in ("VB", "VBP", "NN", "VBN") or (bare_verb(verb) in words().reader and who is None):
+    if verb.tag_ not in ("VB", "VBP", "VBZ", "NN", "VBN") or (bare_verb(verb) in words().reader and who is None):
         return
-    carry = "none" if who is not None else "said"
+    carry: Carry = "none" if who is not None else "said"
     acts = verb_acts(doc, verb.i, "bare")
     yield Advice(sentence, frame, acts, who=(who,) if who is not None else (), carry=carry, anchor=(it.i,), strong=True)
 
@@ -107,8 +109,8 @@ def doer(doc: Doc, i: int, verb: Token) -> Token | None:
 
 def _wished(verb: Token) -> bool:
     """Whether "that X do" wishes, rather than tells a fact; a should or must inside is a frame of its own."""
-    finite = verb.tag_ in ("VBD", "VBZ") or (verb.lemma_ == "be" and verb.tag_ != "VB") or clause.is_perfect(verb)
-    return not finite and not any(t.tag_ in ("MD", "VBZ", "VBD") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+    fact = verb.tag_ == "VBD" or (verb.lemma_ in ("be", "have") and verb.tag_ != "VB") or clause.is_perfect(verb)
+    return not fact and not any(t.tag_ in ("MD", "VBZ", "VBD") for t in verb.children if t.dep_ in ("aux", "auxpass"))
 
 
 def _fronted_for(token: Token, it: Token) -> Token | None:
@@ -129,7 +131,7 @@ def _is_essential(sentence: ParsedSentence, frame: Frame, token: Token, main: To
     helped = _for_whom(token)
     if not acts or not (who.tag_[:2] == "VB" or helped is not None or is_wanted(who)):
         return
-    carry = "none" if helped is not None else "said"
+    carry: Carry = "none" if helped is not None else "said"
     yield Advice(sentence, frame, acts, who=(helped,) if helped is not None else (), carry=carry, anchor=(token.i,))
 
 
@@ -148,7 +150,7 @@ def objective(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "Doing A and doing B are objectives of X's policy", "the first step is to do A"."""
     doc = sentence.doc
     for noun in doc:
-        if noun.lemma_.lower() not in words().goals or noun.pos_ != "NOUN" or not _is_goal(noun):
+        if noun.lemma_.lower() not in frame.words or noun.pos_ != "NOUN" or not _is_goal(noun):
             continue
         main = clause.governing_verb(noun)
         if main.lemma_ not in ("be", "include", "remain") or not clause.is_present(main) or clause.is_supposed(main):

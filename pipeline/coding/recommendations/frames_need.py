@@ -23,7 +23,7 @@ def require(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "Doing A requires B" and "threats require B" call for B; "X requires support in A" calls for it from others."""
     for verb in sentence.doc:
         wanted = _wanted(verb, frame)
-        if wanted is None or not is_act_noun(wanted):
+        if wanted is None or not any(is_act_noun(t) for t in (wanted, *wanted.conjuncts)):
             continue
         who = clause.verbal_subject(verb) or clause.subject(verb)
         if who is not None and (who.lower_ in ("which", "that", "who") or _demands(verb, who)):
@@ -38,7 +38,7 @@ def _requirement(
     sentence: ParsedSentence, frame: Frame, verb: Token, wanted: Token, who: Token | None, needy: Token | None
 ) -> Advice:
     doc = sentence.doc
-    acts = _parts(doc, wanted) if needy is not None else acts_from(wanted)
+    acts = _parts(doc, wanted) if needy is not None else [a for a in acts_from(wanted) if _is_act(doc, a)]
     giver = _giver(wanted) if needy is not None else None
     states = who is not None and who.i < verb.i and not clause.is_supposed(verb)
     return Advice(
@@ -51,6 +51,11 @@ def _requirement(
         helped=needy,
         topic=[t for t in who.subtree if t.i < verb.i] if who is not None and needy is None else [],
     )
+
+
+def _is_act(doc: Doc, act: Act) -> bool:
+    noun = head_noun(doc, act.first, act.last + 1)
+    return noun is not None and is_act_noun(noun)
 
 
 def _wanted(verb: Token, frame: Frame) -> Token | None:
@@ -85,8 +90,7 @@ def _parts(doc: Doc, wanted: Token) -> list[Act]:
         return noun_acts(doc, wanted.left_edge.i, last)
     acts = []
     for act in noun_acts(doc, inside, last):
-        noun = head_noun(doc, act.first, act.last + 1)
-        bare = noun is None or not is_act_noun(noun)
+        bare = not _is_act(doc, act)
         acts.append(Act(act.first, act.last, f"{wanted.lower_} in {act.text}") if bare else act)
     return acts
 

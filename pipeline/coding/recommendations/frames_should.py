@@ -32,15 +32,16 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     verb = verb_after(doc, first, last)
     if verb is None or clause.is_perfect(verb):
         return
-    who = clause.subject(verb) or clause.subject(doc[first]) or noun_before(doc, first)
+    operator = doc[first].head if doc[first].dep_ in ("aux", "auxpass") else doc[first]
+    who = clause.subject(operator) or clause.subject(verb) or noun_before(doc, first)
     if who is None:
         return
-    negated = clause.is_negated(verb, first, verb.i)
+    negated = clause.is_negated(verb, first, verb.i) or clause.child(operator, "neg") is not None
     cleft = _cleft(verb)
     if cleft is not None and not negated:
         yield Advice(sentence, frame, cleft, who=(who,), anchor=(first,), strong=True)
         return
-    if who.i > first or clause.is_supposed(verb) or not _advises(doc, verb, who, frame, negated):
+    if who.i > first or clause.is_supposed(operator) or not _advises(doc, verb, who, frame, negated):
         return
     passive = clause.is_passive(verb)
     acts, direct = _acts_of(doc, verb, who, frame) or ([], False)
@@ -53,10 +54,10 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
         frame,
         acts,
         who=(who,) if direct else ((agent,) if agent is not None else ()),
-        carry="none" if passive or (direct and not instrument) else ("about" if instrument else "said"),
+        carry="none" if direct and not instrument else ("about" if instrument and not passive else "said"),
         anchor=(who.i, verb.i),
-        avoid=negated or frame.polarity == "avoid" or bare_verb(verb) in ("avoid", "refrain"),
-        strong=direct and who.lower_ not in ("it", "this"),
+        avoid=negated or frame.polarity == "avoid",
+        strong=direct and not instrument and frame.modality != "needs",
         topic=_fronted_topic(verb, who),
         needs_name=who.lower_ in ("it", "this", "that") and direct,
     )
@@ -64,11 +65,14 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
 
 def _advises(doc: Doc, verb: Token, who: Token, frame: Frame, negated: bool) -> bool:
     """Whether the words advise somebody, rather than state a rule, a plight or an aside."""
-    if frame.voice != "any" and (negated or bare_verb(verb) in words().burdens):
+    absent = negated and frame.polarity == "do"
+    if frame.voice != "any" and (absent or bare_verb(verb) in words().burdens):
         return False  # "does not need to" is the absence of advice
     aside = who.lower_ in ("it", "one", "this", "i", "that") or clause.is_passive(verb)
     if verb.lemma_ in words().asides and aside:
         return False
+    if who.lemma_.lower() in words().ruled and not clause.teller(verb):
+        return False  # "visitors must hold a passport"
     return not clause.is_rule(doc) and not (verb.tag_ == "VB" and verb.lemma_ in words().knowing)
 
 
@@ -123,6 +127,8 @@ def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act]
         return _predicate(doc, verb, who)
     if who.dep_ in ("csubj", "csubjpass") or not (may_act(who) or who.lower_ == "it") or verb.lemma_ == "have":
         return None
+    if who.lemma_.lower() in words().instruments and bare_verb(verb) not in words().acts - words().phases:
+        return None  # "the talks should end on Friday"
     if frame.id == "should" and verb.lemma_ in words().predictions and not _steered(verb):
         return None
     return verb_acts(doc, verb.i, "bare"), True

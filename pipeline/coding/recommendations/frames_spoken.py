@@ -24,8 +24,10 @@ def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     doc = sentence.doc
     heads = {w.split()[0] for w in frame.words}
     for verb in doc:
+        if verb.lemma_.lower() not in heads or verb.pos_ != "VERB":
+            continue
         who = clause.subject(verb)
-        if verb.lemma_.lower() not in heads or verb.pos_ != "VERB" or clause.is_supposed(verb) or who is None:
+        if who is None or clause.is_supposed(verb):
             continue
         own = who.lemma_.lower() in words().own_speakers or (who.lower_ == "it" and clause.is_passive(verb))
         if not own and (frame.voice == "own" or not clause.is_present(verb) or clause.is_passive(verb)):
@@ -43,6 +45,7 @@ def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
             anchor=(verb.i,),
             strong=own and frame.voice == "any",
             speaker=None if own else who,
+            needs_name=not own and act.dep_ == "xcomp",
         )
 
 

@@ -122,10 +122,16 @@ def _verb_item(doc: Doc, begin: int, end: int) -> list[Act] | None:
 
 def _is_imperative(doc: Doc, i: int) -> bool:
     token = doc[i]
-    if token.tag_ == "VB" and clause.subject(token) is None:
+    if token.tag_ == "VB" and _own_subject(token) is None:
         return True
     mistaken = token.tag_ in ("VBP", "NNP", "NN", "JJ", "VBN", "VBD") and token.dep_ not in ("amod", "nsubj")
     return token.lower_ in words().acts and mistaken and object_follows(doc, i)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The verb's subject, unless it is the label before a colon, which the parser takes for one."""
+    who = clause.subject(verb)
+    return None if who is None or any(t.text in (":", "—", "–") for t in verb.doc[who.i : verb.i]) else who
 
 
 def _is_clause(doc: Doc, begin: int) -> bool:
@@ -147,7 +153,7 @@ def _row(parsed: ParsedDocument, sentences: list[ParsedSentence]) -> dict[int, l
     block = sentences[0].block
     if block.header is None:
         return {}
-    titles = [parsed.document.text[a:b].lower() for a, b in parsed.document.blocks[block.header].cells]
+    titles = _titles(parsed, parsed.document.blocks[block.header], len(block.cells))
     column = next((k for k, t in enumerate(titles) if phrase_pattern("columns").search(t)), len(block.cells))
     if column >= len(block.cells):
         return {}
@@ -161,6 +167,19 @@ def _row(parsed: ParsedDocument, sentences: list[ParsedSentence]) -> dict[int, l
             own = tuple(t for t in who if t.doc is cell[0].doc)
             out[sentence.ordinal] = [Advice(sentence, frame("tabled"), acts, who=own, carry="about", strong=True)]
     return out
+
+
+def _titles(parsed: ParsedDocument, header: Block, n_columns: int) -> list[str]:
+    """Titles of the columns. Where the header's cells ran together, a cue that opens it is the first column's, any
+    other the last's."""
+    if header.cells:
+        return [parsed.document.text[a:b].lower() for a, b in header.cells]
+    text = parsed.document.slice(header).lower()
+    cue = phrase_pattern("columns").search(text)
+    if cue is None or n_columns < 2:
+        return []
+    blank = [""] * (n_columns - 1)
+    return [text, *blank] if cue.start() == 0 else [*blank, text]
 
 
 def _inside(sentence: ParsedSentence, block: Block, column: int) -> list[Token]:
@@ -179,4 +198,6 @@ def _cell(doc: Doc, begin: int, end: int, shift: bool) -> list[Act]:
     noun, _, rest = text.partition(" ")
     if noun in words().verb_of:
         return [Act(begin, last, f"{words().verb_of[noun]} {rest}")]
+    if not doc[begin].ent_type_ and not doc[begin].text.isupper():
+        text = text[:1].lower() + text[1:]
     return [Act(begin, last, f"shift to {text}" if shift else text)]

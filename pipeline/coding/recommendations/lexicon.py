@@ -12,8 +12,8 @@ from typing import Literal
 from pipeline.resources import Entry, load
 
 Kind = Literal[
-    "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "opportunity", "result", "performative",
-    "interest", "deserve", "objective", "time", "item", "table", "imperative",
+    "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "opportunity", "result",
+    "performative", "interest", "deserve", "objective", "time", "item", "table", "imperative",
 ]  # fmt: skip
 Voice = Literal["any", "own", "advisory"]
 
@@ -75,6 +75,8 @@ class Words(Entry):
     actor_columns: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]
+    phases: frozenset[str]
+    ruled: frozenset[str]
 
 
 class Area(Entry):
@@ -82,8 +84,8 @@ class Area(Entry):
 
     area: str
     means: int = 0
-    cues: list[str]
-    hints: list[str] = []
+    cues: tuple[str, ...]
+    hints: tuple[str, ...] = ()
     example: str
 
 
@@ -101,6 +103,12 @@ def frames_of(kind: Kind) -> tuple[Frame, ...]:
 @cache
 def frame(frame_id: str) -> Frame:
     return next(f for f in frames() if f.id == frame_id)
+
+
+@cache
+def openings(frame_id: str) -> frozenset[str]:
+    """First words of a frame's phrases: a sentence with none of them need not be read for it."""
+    return frozenset(w.split()[0] for w in frame(frame_id).words)
 
 
 @cache

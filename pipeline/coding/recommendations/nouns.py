@@ -20,7 +20,10 @@ def noun_acts(doc: Doc, first: int, last: int) -> list[Act]:
     end = last + 1
     starts = [first]
     for i in range(first + 1, end - 1):
-        if doc[i].lower_ in SPLIT and doc[i + 1].lower_ not in SPLIT and _begins_act(doc, first, i + 1, end):
+        if doc[i].lower_ not in SPLIT or doc[i + 1].lower_ in SPLIT:
+            continue
+        closes = len(starts) > 1 and doc[i - 1].text == "," and doc[i + 1].lower_ in ("a", "an")
+        if closes or _begins_act(doc, first, i + 1, end):
             starts.append(i + 1)
     spans = [(s, trim(doc, s, e)) for s, e in zip(starts, [*starts[1:], end], strict=True)]
     return [Act(a, b, phrase(doc, a, b)) for a, b in spans]
@@ -51,6 +54,8 @@ def head_noun(doc: Doc, start: int, end: int) -> Token | None:
 
 def _begins_act(doc: Doc, first: int, start: int, end: int) -> bool:
     """Whether the phrase behind a comma or "and" is an act of its own, not a further object of the one before."""
+    if doc[start].lower_ in words().act_nouns and start + 1 < end and doc[start + 1].lower_ in _BEHIND:
+        return True  # also where the parser took "help in A" for a verb
     noun = head_noun(doc, start, end)
     if noun is None:
         return False

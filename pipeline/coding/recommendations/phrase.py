@@ -52,7 +52,7 @@ def phrase(doc: Doc, first: int, last: int) -> str:
 
 def _first_word(doc: Doc, first: int) -> str:
     head = doc[first]
-    if is_act_gerund(doc, first):
+    if is_act_gerund(doc, first) or head.tag_ == "VBZ":
         return bare_verb(head)
     named = head.pos_ == "PROPN" and head.lower_ not in words().acts | words().act_nouns
     acronym = head.text.isupper() and len(head) > 1

@@ -32,7 +32,9 @@ def subject_acts(doc: Doc, who: Token, limit: int) -> list[Act]:
 
 def is_wanted(noun: Token) -> bool:
     """Whether a noun is wanted more of ("closer", "continued", "renewed"), not praised as it is."""
-    return any(t.dep_ == "amod" and (t.tag_ in ("JJR", "VBN") or t.lower_ in words().wanted) for t in noun.children)
+    return noun.lemma_.lower() in ("reform", "action", "restraint") or any(
+        t.dep_ == "amod" and (t.tag_ in ("JJR", "VBN") or t.lower_ in words().wanted) for t in noun.children
+    )
 
 
 def _gerund_start(who: Token) -> int | None:

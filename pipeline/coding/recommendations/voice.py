@@ -26,6 +26,7 @@ class Voice:
 
     def __init__(self, parsed: ParsedDocument, registry: Registry) -> None:
         self._registry = registry
+        self._document = parsed.document
         self._sentences = parsed.sentences
         self._at = {s.ordinal: k for k, s in enumerate(parsed.sentences)}
         self._labels: dict[int, ParsedSentence] = {}
@@ -54,13 +55,14 @@ class Voice:
     def _read_speech(self) -> None:
         """Which label each sentence stands under, and whether it opens inside quotation marks."""
         label: ParsedSentence | None = None
-        block, marks, section = -1, 0, ()
+        block, marks = -1, 0
+        section: tuple[str, ...] = ()
         for sentence in self._sentences:
             if sentence.sentence.block != block:
                 block, marks = sentence.sentence.block, 0
             if sentence.block.section != section:
                 section, label = sentence.block.section, None
-            if _LABEL.fullmatch(sentence.doc.text.strip()):
+            if _LABEL.fullmatch(self._document.slice(sentence.sentence).strip()):
                 label = sentence
             if label is not None:
                 self._labels[sentence.ordinal] = label

@@ -13,7 +13,37 @@ _PERSONAL = frozenset({"we", "they", "he", "she", "you", "all", "both"})
 _POINTING = frozenset({"this", "it", "these", "that"})
 _PEOPLE = ("maker", "ian", "ist", "er", "or")
 _NO_PEOPLE = frozenset(
-    ["order", "power", "paper", "matter", "number", "water", "sector", "factor", "border", "river", "error", "labor", "letter", "computer", "weather", "disaster", "corridor", "offer", "tower", "center", "member-number", "cover", "danger", "fever", "trigger", "barrier", "transfer", "winter", "summer"]
+    [
+        "order",
+        "power",
+        "paper",
+        "matter",
+        "number",
+        "water",
+        "sector",
+        "factor",
+        "border",
+        "river",
+        "error",
+        "labor",
+        "letter",
+        "computer",
+        "weather",
+        "disaster",
+        "corridor",
+        "offer",
+        "tower",
+        "center",
+        "member-number",
+        "cover",
+        "danger",
+        "fever",
+        "trigger",
+        "barrier",
+        "transfer",
+        "winter",
+        "summer",
+    ]
 )
 
 
