@@ -170,9 +170,10 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if len(short) == 1:
         return short[0] in long[max(1, len(long) - 3) :]
-    if set(short) <= set(long):
+    shorter = len(short) < len(long)
+    if set(short) <= set(long) if shorter else set(short) == set(long):
         return True
-    surname = short[-1] == long[-1] or (len(long) > 2 and short[-1] == long[-2])
+    surname = short[-1] == long[-1] or (shorter and len(long) > 2 and short[-1] == long[-2])
     return surname and (short[0] == long[0] or (1 in (len(short[0]), len(long[0])) and short[0][0] == long[0][0]))
 
 
