@@ -10,6 +10,7 @@ from pipeline.coding.actors import Registry
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.dates import find_dates
 from pipeline.language.model import ParsedSentence
+from pipeline.resources import load
 
 RULE = "event.consult.visit.list"
 
@@ -59,7 +60,7 @@ def _item(registry: Registry, sentence: ParsedSentence, owners: tuple[int, ...],
     doc = sentence.doc
     start, end = sentence.source_span(0, len(doc) - 1)
     trigger = registry.actors[people[0]].name
-    evidence = Evidence(sentence.ordinal, start, end, RULE, 0.8)
+    evidence = Evidence(sentence.ordinal, start, end, RULE, load("confidence", dict[str, float])["CONSULT"])
     return [
         EventMention(evidence, 0, trigger, "CONSULT", "visit", "occurred", tuple(people), hosts, date.edtf, date.basis)
         for date in dates

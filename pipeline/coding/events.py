@@ -24,6 +24,7 @@ from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.clauses import with_conjuncts
 from pipeline.language.factuality import FACT, Factuality, factuality
 from pipeline.language.model import ParsedSentence
+from pipeline.resources import load
 
 BODIES = ("government_body", "igo", "state", "armed_force", "ngo", "party")
 LINK = re.compile(
@@ -32,6 +33,11 @@ LINK = re.compile(
 )
 """Openings that tie a sentence to the one before and so carry its date over (codebook, section 7)."""
 HEADLINES = ("title", "heading", "caption")
+
+
+def confidence(event_type: str) -> float:
+    """Calibrated share of right rows among those of a type (lexicons/confidence.yaml)."""
+    return load("confidence", dict[str, float])[event_type]
 
 
 @dataclass(slots=True)
@@ -216,7 +222,7 @@ class EventCoder:
             first, last = min(first, date.first), max(last, date.last)
         start, end = sentence.source_span(first, last)
         place, place_country = place_of(sentence, match, self.registry)
-        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, 0.7)
+        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, confidence(match.event_type))
         attribution = self._speaker(sentence, match, draft)
         status = self._status(sentence, draft)
         pairs = self._pairs(draft)
