@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding.rows import CodedDocument
+from pipeline.coding.rows import CodedDocument, Evidence
 from pipeline.language.clauses import with_conjuncts
 from pipeline.language.factuality import factuality
 from pipeline.language.lexicon import titles, vocabulary
@@ -69,8 +69,9 @@ def account(parsed: ParsedDocument, coded: CodedDocument, reasons: Mapping[int, 
 
 def _resting(coded: CodedDocument) -> set[int]:
     """Ordinals of the sentences that rows rest on; a bare "the treaty" states nothing by itself."""
-    rows = [*coded.event_mentions, *coded.agreement_mentions, *coded.trade_facts, *coded.recommendations]
-    return {r.evidence.sentence for r in rows if r.evidence.rule_id != AGAIN}
+    tables = (coded.event_mentions, coded.agreement_mentions, coded.trade_facts, coded.recommendations)
+    proofs: list[Evidence] = [row.evidence for table in tables for row in table]  # type: ignore[attr-defined]
+    return {p.sentence for p in proofs if p.rule_id != AGAIN}
 
 
 def _mentioned(coded: CodedDocument) -> dict[int, list[tuple[int, int]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.agreement_model import Draft, Span
+from pipeline.coding.agreement_names import domestic
 from pipeline.coding.agreement_parties import evidence, parties, status, when
 from pipeline.coding.agreement_phrase import country_cover, phrase, with_party
 from pipeline.coding.agreement_runs import YEAR, capital
@@ -37,7 +38,7 @@ def _described(scene: Scene, head: Token) -> Draft | None:
     if head.i + 1 < len(head.doc) and head.nbor().lower_ in words("followed_by"):
         return None
     span = phrase(head)
-    if set(span.words) & words("domestic_words"):
+    if domestic(span):
         return None
     found = carrier(head)
     who, tokens = parties(scene, span, found)

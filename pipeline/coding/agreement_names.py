@@ -55,9 +55,16 @@ def says_agreement(span: Span) -> bool:
     doc, head = span.head.doc, span.head
     if span.last + 1 < len(doc) and span.last == head.i and doc[span.last + 1].lower_ in words("followed_by"):
         return False
-    if set(span.words) & words("domestic_words") or head.ent_type_ == "FAC":
+    if domestic(span) or head.ent_type_ == "FAC":
         return False
     return span.text in known() or _noun_says(span)
+
+
+def domestic(span: Span) -> bool:
+    """Whether the name is of one side's own affair or of private business ("plea agreement", "party convention")."""
+    before = {t.lower_ for t in span.head.doc[span.first : span.head.i]}
+    whole = span.head.lower_ == "declaration"
+    return any(w in words("domestic_words") and (whole or w in before) for w in span.words)
 
 
 def _noun_says(span: Span) -> bool:
@@ -126,12 +133,17 @@ def _around(sentence: ParsedSentence, source: str, head: Token, countries: dict[
     if head.text[0].isupper():
         to_right(sentence, source, span)
         brackets(sentence, source, span)
-    elif span.first == head.i or noun not in words("binding"):
+    elif span.first == head.i or noun not in words("binding") or _only_opens(span):
         return None
     if span.last - span.first > LONGEST or (span.first == span.last and not span.acronym):
         return None
     _fill(sentence, source, span, countries)
     return span
+
+
+def _only_opens(span: Span) -> bool:
+    """Whether the one capital before a lower-case noun is that of the sentence's first word ("Regional accord ...")."""
+    return span.first == 0 and span.head.i == 1 and span.head.doc[0].pos_ != "PROPN"
 
 
 def _fill(sentence: ParsedSentence, source: str, span: Span, countries: dict[int, int]) -> None:

@@ -137,7 +137,7 @@ def _next(doc: Doc, last: int) -> int | None:
         j += 1
     hops = 0
     while j < len(doc) and doc[j].lower_ in words("links") and hops < 3 and not doc[j].text[0].isupper():
-        stops = doc[j].lower_ in ("in", "on") and j + 1 < len(doc) and _place_or_day(doc, j + 1)
+        stops = doc[j].lower_ in ("in", "on", "at") and j + 1 < len(doc) and _place_or_day(doc, j + 1)
         if stops or doc[j].lower_ == "with":
             return None
         j, hops = j + 1, hops + 1

@@ -18,7 +18,7 @@ from pipeline.coding.agreement_exercises import exercises
 from pipeline.coding.agreement_grouping import Group, group, is_common, row
 from pipeline.coding.agreement_members import Joined, date_of, memberships
 from pipeline.coding.agreement_model import Draft, Span
-from pipeline.coding.agreement_names import named, says_agreement
+from pipeline.coding.agreement_names import domestic, named, says_agreement
 from pipeline.coding.agreement_parties import evidence, parties, status, when
 from pipeline.coding.agreement_scene import Carrier, Scene, carrier, relative
 from pipeline.coding.agreement_words import words
@@ -159,7 +159,7 @@ def _by_parties(scene: Scene, span: Span, who: list[int]) -> bool:
     """A common name ("Free Trade Agreement") means one agreement where the text says who its parties are."""
     singular = span.head.lower_ in words("binding") and not span.head.lower_.endswith("s")
     states = [i for i in who if scene.registry.actors[i].kind in ("state", "igo")]
-    allowed = not _heading(scene.sentence) and not set(span.words) & words("domestic_words")
+    allowed = not _heading(scene.sentence) and not domestic(span)
     return singular and allowed and len(states) > 1
 
 

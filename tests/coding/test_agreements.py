@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.coding import agreements
 from pipeline.coding.actors import Registry
-from pipeline.coding.rows import Agreement
+from pipeline.coding.rows import Agreement, AgreementMention, EventMention, Evidence
 from schemas.vocabularies import AGREEMENT_DATE_KIND, AGREEMENT_KIND, AGREEMENT_STATUS
 
 
@@ -52,6 +52,11 @@ FOUND = [
         "Blue Harbour Initiative",
         "a programme that a state joins",
     ),
+    (
+        "The Bergen Convention on Safety at Sea binds them.",
+        "Bergen Convention on Safety at Sea",
+        "a word of business behind",
+    ),
     ("Norway and Chile led the Silent Gull naval exercises in 2019.", "Silent Gull", "a named exercise"),
     (
         "THE BERGEN CONVENTION ON THE LAWS OF HARBOURS was opened in May.",
@@ -72,6 +77,8 @@ NONE = [
     ("The two ministers reached agreement on nothing.", "nobody but people, nothing named"),
     ("Norway would sign a fishing agreement if Chile asked for it.", "only imagined"),
     ("No treaty was ever signed between Kenya and Japan.", "denied"),
+    ("The smuggler signed a plea agreement with Kenya.", "a settlement before a court"),
+    ("The Declaration of Independence was read aloud.", "one side's act"),
     ("The Republican National Convention met in July.", "a meeting of one party"),
     ("Guests gathered at the Oslo Convention Center.", "the noun does not end the name"),
     ("Kenya has various agreements with its neighbours.", "several, none named"),
@@ -80,6 +87,7 @@ NONE = [
     ("Norway wants to join the Pacific Alliance.", "a wish"),
     ("Kenya is not a party to the harbour programme.", "denied membership"),
     ("The bank signed a loan agreement with the tenants.", "business of a company"),
+    ("Governmental accord was hard to find.", "the capital of a first word"),
     ("Chile joined Norway in recognising Kosovo.", "a state joins another in a deed"),
     ("Japan is a non-permanent member of the UN Security Council.", "a seat"),
 ]
@@ -227,6 +235,18 @@ def test_evidence_is_the_shortest_run_that_states_it() -> None:
     _, (mention,) = agreements.code(document, Registry(document))
     proof = document.document.text[mention.evidence.char_start : mention.evidence.char_end]
     assert proof == "Kenya and Japan signed the Bergen Treaty in 1950"
+
+
+def test_an_event_of_binding_is_linked_to_the_agreement_it_overlaps() -> None:
+    def event(start: int, end: int, mode: str) -> EventMention:
+        return EventMention(Evidence(0, start, end, "event.test", 1.0), 0, "signed", "SUPPORT", mode, "occurred")
+
+    mentions = [
+        AgreementMention(Evidence(0, 10, 30, "agreement.named", 1.0), 4, "Bergen Treaty"),
+        AgreementMention(Evidence(1, 40, 50, "agreement.named", 1.0), 5, "Oslo Treaty"),
+    ]
+    events = [event(0, 20, "sign"), event(0, 9, "sign"), event(0, 20, "visit"), event(0, 60, "join")]
+    assert [e.agreement for e in agreements.link(events, mentions)] == [4, None, None, 4]
 
 
 WORDS = ["Treaty", "Agreement", "of", "the", "Kenya", "and", "Japan", "(", ")", "KTPA", "member", "NATO", "signed", ",",
