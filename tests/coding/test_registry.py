@@ -59,9 +59,7 @@ def test_misspelt(a: str, b: str, expected: bool, why: str) -> None:
     assert misspelt(words(b), words(a)) is expected, f"{why}, the other way round"
 
 
-FORMS = st.lists(
-    st.sampled_from(["ana", "maría", "k", "berg", "berge", "solvang", "solvnag", "de", "rojas"]), max_size=4
-)
+FORMS = st.lists(st.sampled_from(["ana", "maría", "k", "berg", "berge", "solvang", "solvnag", "rojas"]), max_size=4)
 
 
 @given(FORMS, FORMS)
@@ -119,16 +117,18 @@ def entered(*names: Name) -> list[str]:
     return [entry.actor.name for entry in book.entries]
 
 
+CHILE, KENYA = body("Congress of Chile", "CHL"), body("Ministry of Trade of Kenya", "KEN")
+TWO = [person("Ana Solvang"), person("Eva Solvang")]
 ENTERED = [
     ([person("Kamau Mwangi"), person("Mwangi")], ["Kamau Mwangi"], "a surname finds its owner"),
     ([person("Kamau Mwangi"), person("Grace Otieno")], ["Kamau Mwangi", "Grace Otieno"], "two people"),
     ([person("Kamau Mwangi"), person("Mwanghi")], ["Kamau Mwangi"], "a slip finds its owner"),
-    ([person("Ana Solvang"), person("Eva Solvang"), person("Solvnag")], ["Ana Solvang", "Eva Solvang", "Solvnag"], "no slip of two"),
-    ([body("Congress of Chile", "CHL"), body("Congress")], ["Congress of Chile"], "a body's word alone"),
-    ([body("Congress of Chile", "CHL"), body("Congress", "KEN")], ["Congress of Chile", "Congress"], "of another state"),
-    ([body("Ministry of Trade of Kenya", "KEN"), body("Kenyan Ministry of Trade", "KEN")], ["Ministry of Trade of Kenya"], "either way"),
-    ([body("Ministry of Trade", "KEN"), body("Ministry of Defence", "KEN")], ["Ministry of Trade", "Ministry of Defence"], "two of one state"),
-]  # fmt: skip
+    ([*TWO, person("Solvnag")], ["Ana Solvang", "Eva Solvang", "Solvnag"], "a slip of one of two stays apart"),
+    ([CHILE, body("Congress")], ["Congress of Chile"], "a body's word alone"),
+    ([CHILE, body("Congress", "KEN")], ["Congress of Chile", "Congress"], "a body's word of another state"),
+    ([KENYA, body("Kenyan Ministry of Trade", "KEN")], ["Ministry of Trade of Kenya"], "country before or behind"),
+    ([KENYA, body("Ministry of Defence", "KEN")], ["Ministry of Trade of Kenya", "Ministry of Defence"], "two bodies"),
+]
 
 
 @pytest.mark.parametrize(("names", "expected", "why"), ENTERED, ids=[row[2] for row in ENTERED])
