@@ -30,7 +30,7 @@ ALL = [pytest.param(name, frame, id=f"{name}.{frame.id}") for name in TYPES for 
 PREPOSITIONS = frozenset(
     """about above across after against along alongside amid among around as at before behind below beside between beyond
     by concerning despite during following for from in inside into near of off on onto over past regarding since
-    through to together toward towards under until upon with within without""".split()
+    including involving outside through throughout to together toward towards under until upon via with within without""".split()
 )
 """Words that are slots by themselves: what the preposition governs."""
 NEEDS = frozenset({"any", "source", "target", "both", "two", "person", "body", "count"})
