@@ -111,10 +111,11 @@ def count_rows(coded: CodedDocument) -> int:
 
 
 def _coded(documents: Iterable[Document]) -> Iterator[CodedDocument]:
+    """Parser and model are loaded when the first document is asked for, not before."""
     from pipeline.coding.coder import code
     from pipeline.language.parser import parse
 
-    return (code(parsed) for parsed in parse(documents))
+    yield from map(code, parse(documents))
 
 
 def _next(fresh: Iterator[CodedDocument], document: Document) -> CodedDocument:

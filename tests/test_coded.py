@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -150,3 +151,11 @@ def test_a_fault_names_the_document(work: list[str]) -> None:
 
 def test_rows_are_counted_over_all_tables() -> None:
     assert count_rows(coded(document("a"))) == 5
+
+
+def test_what_is_all_kept_needs_neither_parser_nor_coders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Cache(tmp_path).put(coded(document("a")))
+    monkeypatch.setitem(sys.modules, "pipeline.language.parser", None)
+    assert run([document("a")], tmp_path)[1] == [True]
+    with pytest.raises(CodingFailed):
+        run([document("b")], tmp_path)
