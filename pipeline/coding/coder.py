@@ -16,6 +16,7 @@ def code(parsed: ParsedDocument) -> CodedDocument:
     events = EventCoder(registry)
     coded = CodedDocument(document=parsed.document, event_mentions=events.code())
     coded.agreements, coded.agreement_mentions = agreements.code(parsed, registry)
+    coded.event_mentions = agreements.link(coded.event_mentions, coded.agreement_mentions)
     coded.trade_facts = trade_facts.code(parsed, registry)
     coded.recommendations = recommendations.code(parsed, registry)
     coded.citations = citations.code(parsed)

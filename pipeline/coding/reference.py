@@ -321,8 +321,8 @@ class Reference:
         if person and self.registry.actors[person[0]].kind in ("person", "state"):
             state = self.registry.book.state(self.registry.actors[person[0]].country)
             return (state,) if state is not None else tuple(person[:1])
-        if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
-            return ()
+        if any(c.dep_ in ("amod", "compound", "nmod") or (c.dep_ == "prep" and c.lower_ == "of") for c in token.children):
+            return ()  # "the island nation" says which: not simply the country just named
         if token.lemma_.lower() in ("country", "nation", "kingdom", "republic", "government") and self._definite(token):
             return self._last(sentence, token, ("state",), limit=2)
         return ()

@@ -48,12 +48,20 @@ class Titles(Entry):
     state_offices: list[str]
 
 
+def lower_words(doc: Doc) -> tuple[str, ...]:
+    """The words of a sentence in lower case, made once: look-ups ask for them at every token."""
+    words = doc.user_data.get("lower_words")
+    if words is None:
+        words = doc.user_data["lower_words"] = tuple(t.lower_ for t in doc)
+    return words
+
+
 @dataclass
 class PhraseIndex:
     """Phrases of up to five words -> a label, looked up at a token; the longest phrase wins."""
 
     phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
-    longest: int = 1
+    longest: dict[str, int] = field(default_factory=dict)  # first word -> words of its longest phrase
 
     @classmethod
     def of(cls, labels: dict[str, list[str]]) -> PhraseIndex:
@@ -62,13 +70,16 @@ class PhraseIndex:
             for phrase in phrases:
                 words = tuple(phrase.lower().replace("-", " - ").replace("’", "'").split())
                 index.phrases.setdefault(words, label)
-                index.longest = max(index.longest, len(words))
+                index.longest[words[0]] = max(index.longest.get(words[0], 0), len(words))
         return index
 
     def at(self, doc: Doc, i: int) -> tuple[int, str] | None:
         """(last token, label) of the longest phrase that begins at token i."""
-        for size in range(min(self.longest, len(doc) - i), 0, -1):
-            label = self.phrases.get(tuple(t.lower_ for t in doc[i : i + size]))
+        words = lower_words(doc)
+        if not 0 <= i < len(words):
+            return None
+        for size in range(min(self.longest.get(words[i], 0), len(words) - i), 0, -1):
+            label = self.phrases.get(words[i : i + size])
             if label is not None:
                 return i + size - 1, label
         return None

@@ -15,7 +15,7 @@ from pipeline.language.model import Marker
 
 _NOISE = re.compile(
     r"(?P<marker>\[(?:\d{1,3}|[a-z]|[nN]ote \d{1,2}|citation needed)\])"
-    r"|(?P<link>\[(?P<label>[^\[\]\n]{1,200})\]\([^()\s]{1,500}\))"
+    r"|(?P<link>\[(?P<label>[^\[\]]{1,300})\]\([^()\s]{1,500}\))"
     r"|(?P<escape>\\(?P<escaped>[!-/:-@\[-`{-~]))"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=[.!?,;:\"')])_{1,2}(?!\w)|^\#{1,6} )"
     r"|(?P<space>\s+)"
@@ -49,7 +49,7 @@ def view(text: str, start: int, end: int) -> View:
 
     def put(first: int, last: int) -> None:
         for i in range(first, last):
-            out.append(text[i].translate(_PLAIN))
+            out.append(" " if text[i].isspace() else text[i].translate(_PLAIN))
             origin.append(i)
 
     at = start
