@@ -1,0 +1,122 @@
+"""Actors of a document: who they are, by which names, whose, with which roles, and where they are mentioned."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.coding.actors import ACTORLIKE
+from pipeline.language.view import view
+from tests.small_documents import Coded, coded
+
+
+def actors(of: Coded) -> set[tuple[str, str, str | None]]:
+    return {(a.name, a.kind, a.country) for a in of.registry.actors}
+
+
+def mentions(of: Coded) -> set[tuple[str, str, str]]:
+    """(surface, actor, resolution)."""
+    return {(m.surface, of.registry.actors[m.actor].name, m.resolution) for m in of.registry.mentions}
+
+
+ONE = [
+    (["Kenyan President Kamau Mwangi spoke.", "Mwangi left."], ("Kamau Mwangi", "person", "KEN"), "a surname later"),
+    (["Mwangi wins", "Kenyan President Kamau Mwangi won."], ("Kamau Mwangi", "person", "KEN"), "a headline"),
+    (["Norway left.", "Oslo was silent.", "The Norwegians stayed."], ("Norway", "state", "NOR"), "seat and people"),
+    (["The Kingdom of Norway left.", "Norway stayed."], ("Norway", "state", "NOR"), "the plain name of a state"),
+    (["The Chilean Navy left.", "Chilean Navy ships came."], ("Chilean Navy", "armed_force", "CHL"), "a force twice"),
+    (["The World Fisheries Organization (WFO) met."], ("World Fisheries Organization", "igo", None), "letters"),
+    (["Chilean troops left.", "Chilean troops came."], ("Chilean troops", "armed_force", "CHL"), "described forces"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "expected", "why"), ONE, ids=[row[2] for row in ONE])
+def test_one_actor_under_its_fullest_name(sentences: list[str], expected: tuple, why: str) -> None:
+    of = coded(*sentences, kinds=("title",) if len(sentences[0]) < 15 else ())
+    assert [a for a in actors(of) if a[1] == expected[1]] == [expected], why
+
+
+RESOLVED = [
+    (["Norway left."], ("Norway", "Norway", "name"), "by its name"),
+    (["The Norwegian envoy left."], ("Norwegian", "Norway", "demonym"), "by its adjective"),
+    (["Norway left.", "Oslo criticised Kenya."], ("Oslo", "Norway", "metonym"), "by its seat"),
+    (["President Kamau Mwangi left.", "Mwangi praised Japan."], ("Mwangi", "Kamau Mwangi", "surname"), "by surname"),
+    (["The UN met."], ("UN", "UN", "acronym"), "by its letters"),
+    (["Chilean troops left."], ("Chilean troops", "Chilean troops", "description"), "by a description"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected", "why"), RESOLVED, ids=[row[2] for row in RESOLVED])
+def test_how_a_mention_was_resolved(sentences: list[str], expected: tuple[str, str, str], why: str) -> None:
+    assert expected in mentions(coded(*sentences)), why
+
+
+def test_a_seat_where_something_is_does_not_stand_for_the_state() -> None:
+    assert actors(coded("The summit was held in Nairobi.")) == set()
+    assert ("Kenya", "state", "KEN") in actors(coded("Nairobi rejected the plan."))
+
+
+def test_what_is_not_body_has_no_actors() -> None:
+    of = coded(
+        "Norway left.",
+        "Chile in pictures",
+        "Berg, A. Kenya and the sea. 1999.",
+        kinds=("paragraph", "chrome", "reference"),
+    )
+    assert actors(of) == {("Norway", "state", "NOR")}
+
+
+def test_letters_in_brackets_are_another_form() -> None:
+    of = coded("The World Fisheries Organization (WFO) condemned Japan.")
+    assert of.registry.actors[0].aliases == ("WFO",)
+    assert of.registry.book.by_name("WFO") == 0
+
+
+def test_misspelt_surnames_take_the_right_spelling() -> None:
+    of = coded(
+        "Prime Minister Ingrid Solvnag left.",
+        "Prime Minister Ingrid Solvang spoke.",
+        "Prime Minister Solvang came back.",
+    )
+    assert [a.name for a in of.registry.actors] == ["Ingrid Solvang"]
+
+
+ROLES = [
+    ("Kenyan President Kamau Mwangi left.", [("Kamau Mwangi", "President", "KEN")], "before the name"),
+    ("Foreign Minister Anna Berg of Norway left.", [("Anna Berg", "Foreign Minister", "NOR")], "country behind"),
+    ("Mr. Mwangi left.", [], "a courtesy is no role"),
+    ("The president left.", [], "nobody named"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROLES, ids=[row[2] for row in ROLES])
+def test_roles(text: str, expected: list[tuple], why: str) -> None:
+    of = coded(text)
+    assert [(of.registry.actors[r.actor].name, r.title, r.country) for r in of.registry.roles] == expected, why
+
+
+def test_a_role_rests_on_title_and_name() -> None:
+    of = coded("In 1999 Kenyan President Kamau Mwangi left.")
+    evidence = of.registry.roles[0].evidence
+    assert of.parsed.document.text[evidence.char_start : evidence.char_end] == "President Kamau Mwangi"
+
+
+def test_states_keep_their_country_and_organisations_have_none() -> None:
+    of = coded("Norway and the United Nations met in Nairobi.", "NATO Secretary-General Jens Holm praised Norway.")
+    by_kind = {a.name: a.country for a in of.registry.actors}
+    assert by_kind["Norway"] == "NOR"
+    assert by_kind["United Nations"] is by_kind["Jens Holm"] is None
+
+
+def test_mentions_rest_on_their_words() -> None:
+    of = coded("The **Norwegian**[3] envoy met President Kamau Mwangi.", "Mwangi praised the Chilean\n   Navy.")
+    text = of.parsed.document.text
+    for m in of.registry.mentions:
+        assert view(text, m.evidence.char_start, m.evidence.char_end).text == m.surface, "markup aside"
+        assert of.registry.actors[m.actor].kind in ACTORLIKE
+        assert 0 < m.evidence.confidence <= 1
+        assert m.evidence.rule_id.startswith("actor.")
+
+
+def test_the_same_document_gives_the_same_actors() -> None:
+    text = ("Norway and Chile met in Nairobi.", "President Kamau Mwangi praised Norwegian and Chilean troops.")
+    assert coded(*text).registry.actors == coded(*text).registry.actors

@@ -1,0 +1,95 @@
+"""Who a phrase means: to the actor where it is certain, to nobody where it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_documents import coded
+
+SIGNED = "Norway and Kenya signed a treaty."
+MEANS = [
+    (["Norway's government left."], "government", {"Norway"}, "a government by its possessor"),
+    (["The Norwegian government left."], "government", {"Norway"}, "and by its adjective"),
+    (["The government of Norway left."], "government", {"Norway"}, "and by its of-phrase"),
+    (["Norwegian officials left."], "officials", {"Norway"}, "officials of a state"),
+    (["The Norwegian ambassador left."], "ambassador", {"Norway"}, "an unnamed diplomat"),
+    (["Norwegian troops left."], "troops", {"Norwegian troops"}, "forces of a state"),
+    (["Kenyan protesters left."], "protesters", {"Kenyan protesters"}, "a group that acts"),
+    (["The members of the United Nations left."], "members", {"United Nations"}, "members of an organisation"),
+    (["A spokesman for the Norwegian Navy left."], "spokesman", {"Norwegian Navy"}, "whoever is spoken for"),
+    (["A Norwegian Navy spokesman left."], "spokesman", {"Norwegian Navy"}, "the same, shorter"),
+    (["Allies such as Chile and Japan left."], "allies", {"Chile", "Japan"}, "those named"),
+    ([SIGNED, "The two countries rejoiced."], "countries", {"Norway", "Kenya"}, "the two countries"),
+    ([SIGNED, "Both nations rejoiced."], "nations", {"Norway", "Kenya"}, "both nations"),
+    ([SIGNED, "Both governments rejoiced."], "governments", {"Norway", "Kenya"}, "both governments"),
+    ([SIGNED, "They rejoiced."], "they", {"Norway", "Kenya"}, "they"),
+    (["Chilean troops left.", "They came back."], "they", {"Chilean troops"}, "they, of one plural"),
+    (["Norway condemned Chile.", "It left."], "it", {"Norway"}, "it: the subject before"),
+    (["President Kamau Mwangi praised Norway.", "He left."], "he", {"Kamau Mwangi"}, "he"),
+    (["President Kamau Mwangi praised Norway.", "The president left."], "president", {"Kamau Mwangi"}, "his office"),
+    (["Norway condemned Chile.", "The country left."], "country", {"Norway"}, "the country: the subject before"),
+    (["Norwegian Prime Minister Ingrid Solvang left.", "Her government left."], "government", {"Norway"}, "hers"),
+    (["Norway, which left, came back."], "which", {"Norway"}, "a relative pronoun"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "word", "expected", "why"), MEANS, ids=[row[3] for row in MEANS])
+def test_who_is_meant(sentences: list[str], word: str, expected: set[str], why: str) -> None:
+    of = coded(*sentences)
+    last = of.parsed.sentences[-1]
+    token = [t for t in last.doc if t.lower_ == word][-1]
+    assert set(of.names_of(of.registry.resolve(last, token))) == expected, why
+
+
+NOBODY = [
+    (["The two countries signed a treaty."], "countries", "no countries before"),
+    (["He condemned Norway."], "he", "nobody before"),
+    (["They condemned Norway."], "they", "nobody before"),
+    (["It condemned Norway."], "it", "nobody before"),
+    (["The president condemned Norway."], "president", "no president before"),
+    (["The government condemned Norway."], "government", "no government before"),
+    (["Some people condemned Norway."], "people", "anybody"),
+    (["Analysts condemned Norway."], "analysts", "no actor by the codebook"),
+    (["The treaty pleased Norway."], "treaty", "a thing"),
+    (["The summit was held in Nairobi."], "nairobi", "a place where something is"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "word", "why"), NOBODY, ids=[f"{row[1]}: {row[2]}" for row in NOBODY])
+def test_nobody_is_meant(sentences: list[str], word: str, why: str) -> None:
+    of = coded(*sentences)
+    last = of.parsed.sentences[-1]
+    token = next(t for t in last.doc if t.lower_ == word)
+    assert of.registry.resolve(last, token) == (), why
+
+
+RELATED = [
+    ("Chile praised Norway's decision.", "decision", {"Norway"}, "a possessor"),
+    ("Chile praised the decision by Norway.", "decision", {"Norway"}, "a by-phrase"),
+    ("Chile praised the arrival of the Norwegian envoy.", "arrival", {"Norway"}, "an of-phrase"),
+    ("Chile praised the Norwegian decision.", "decision", {"Norway"}, "an adjective"),
+    ("Chile praised the decision.", "decision", set(), "nothing there"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected", "why"), RELATED, ids=[row[3] for row in RELATED])
+def test_whom_a_thing_belongs_to(text: str, word: str, expected: set[str], why: str) -> None:
+    assert set(coded(text).meaning(0, word, related=True)) == expected, why
+
+
+def test_quotations_are_their_speakers() -> None:
+    of = coded('"We will never leave," said Norwegian Prime Minister Ingrid Solvang.')
+    assert of.meaning(0, "We") == ("Ingrid Solvang",)
+
+
+def test_nationality_reads_every_adjective() -> None:
+    of = coded("Norwegian-Kenyan talks opened.")
+    talks = next(t for t in of.parsed.sentences[0].doc if t.text == "talks")
+    assert set(of.names_of(of.registry.reference.nationality(of.parsed.sentences[0], talks))) == {"Norway", "Kenya"}
+
+
+def test_country_of_a_phrase() -> None:
+    of = coded("The Norwegian ambassador and Kenyan troops left.")
+    sentence = of.parsed.sentences[0]
+    countries = {t.text: of.registry.country_of(sentence, t) for t in sentence.doc if t.pos_ == "NOUN"}
+    assert countries == {"ambassador": "NOR", "troops": "KEN"}
