@@ -23,8 +23,10 @@ MANY = 3
 """So many sectors named side by side make the means the area ("invest in A, B and C")."""
 _LONGEST = 4
 _OPENERS = frozenset(
-    {"that", "which", "who", "to", "by", "through", "so", "where", "in order", "without", "rather", "via", "instead"}
+    ("that", "which", "who", "to", "by", "through", "so", "where", "without", "rather", "via", "instead", "including")
 )
+"""Words from which on an act's words tell its purpose or examples, not its object."""
+_EXAMPLES = frozenset({"such as", "for instance", "for example"})
 
 
 @cache
@@ -81,10 +83,10 @@ def score(doc: Doc, first: int, last: int) -> tuple[dict[str, float], dict[str, 
 
 
 def _rest(doc: Doc, first: int, last: int) -> int:
+    """The first token behind the act's object."""
     for i in range(first + 1, last + 1):
-        if doc[i].lower_ in _OPENERS and (
-            doc[i].tag_ != "IN" or doc[i].lower_ in ("by", "through", "via", "without", "that", "so")
-        ):
+        linked = doc[i].lower_ == "to" and doc[i].tag_ == "IN"  # "access to markets" goes on naming the object
+        if (doc[i].lower_ in _OPENERS and not linked) or doc[i : i + 2].text.lower() in _EXAMPLES:
             return i
     return last + 1
 

@@ -17,13 +17,15 @@ _LINKS = frozenset(
     ["also", "not", "to", "then", "by", "even", "both", "either", "finally", "further", "thus", "n't", "in", "through"]
 )
 _STOPS = frozenset({";", ":", "—", "–", "--", "|", "?", "!"})
+_SHORT_QUOTE = 5
+"""Tokens between the marks of a quotation that is only a phrase of the sentence, marks included."""
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def region_end(doc: Doc, head: int, limit: int) -> int:
     """The first token behind `head` (below `limit`) that is no part of the act, or `limit`."""
     limit = min(limit, _next_clause(doc, head, limit))
-    quoted = sum(t.text == '"' for t in doc[:head]) % 2
+    quoted = _quotation(doc, head)
     depth = 0
     for i in range(head + 1, limit):
         text = doc[i].text
@@ -33,6 +35,16 @@ def region_end(doc: Doc, head: int, limit: int) -> int:
         if _cuts(doc, i, head):
             return i - 1 if doc[i - 1].text == "," else i
     return limit
+
+
+def _quotation(doc: Doc, head: int) -> bool:
+    """Whether `head` stands in a quotation of some length; of a few quoted words the sentence is not over behind."""
+    marks = [t.i for t in doc if t.text == '"']
+    before = [i for i in marks if i < head]
+    if len(before) % 2 == 0:
+        return False
+    closing = next((i for i in marks if i > head), len(doc))
+    return closing - before[-1] > _SHORT_QUOTE
 
 
 def trim(doc: Doc, first: int, end: int) -> int:
@@ -76,8 +88,10 @@ def _cuts(doc: Doc, i: int, head: int) -> bool:
         return i > head + 1 and after != "not"
     if low in ("as", "since", "when", "where", "until", "before", "after"):
         return token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" and _has_subject(token.head)
+    if comma and low == "for":
+        return token.dep_ in ("mark", "cc")
     if comma and low in ("a", "an", "one", "so"):
-        return _comments(doc, i, low)
+        return after != "that" and _comments(doc, i, low)
     return comma and low in words().relatives
 
 

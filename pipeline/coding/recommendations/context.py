@@ -118,10 +118,18 @@ class Context:
         main = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
         who = clause.subject(main) if main is not None else None
         found = list(self.registry.resolve(sentence, who)) if who is not None else []
+        found = found or self._only_state(sentence)
         if mutual and found:
             partners = [t for t in sentence.doc if t.dep_ == "pobj" and t.head.lower_ == "with"]
             found += [i for t in partners for i in self.registry.resolve(sentence, t) if i not in found]
         return tuple(found)
+
+    def _only_state(self, sentence: ParsedSentence) -> list[int]:
+        """The state that a sentence names, if it names one alone."""
+        places = [(sentence.ordinal, t.i) for t in sentence.doc]
+        named = {self.registry.by_token[p] for p in places if p in self.registry.by_token}
+        states = sorted(i for i in named if self.registry.actors[i].kind == "state")
+        return states if len(states) == 1 else []
 
     # -- named in the heading ----------------------------------------------------------------
 

@@ -29,8 +29,12 @@ def opportunity(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         main = clause.governing_verb(noun)
         if main.lemma_ not in words().offering or not clause.is_present(main) or clause.is_supposed(main):
             continue
-        if not clause.is_negated(main, main.i, noun.i):
-            yield from _taken(sentence, frame, noun, main)
+        if clause.is_negated(main, main.i, noun.i):
+            continue
+        giver = clause.subject(main) if main.lemma_ not in ("be", "have", "exist") else None
+        for advice in _taken(sentence, frame, noun, main):
+            advice.topic = [t for t in giver.subtree if t.i < main.i] if giver is not None and giver != noun else []
+            yield advice
 
 
 def _taken(sentence: ParsedSentence, frame: Frame, noun: Token, main: Token) -> Iterator[Advice]:

@@ -47,6 +47,9 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     acts, direct = _acts_of(doc, verb, who, frame) or ([], False)
     if not acts:
         return
+    topic = _fronted_topic(verb, who)
+    if topic and topic[0].lower_ in ("on", "regarding", "concerning"):
+        acts = [Act(acts[0].first, acts[0].last, f"{acts[0].text} {_spelt(topic)}"), *acts[1:]]
     agent = clause.agent(verb) if passive else None
     instrument = is_instrument(who)
     yield Advice(
@@ -58,7 +61,7 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
         anchor=(who.i, verb.i),
         avoid=negated or frame.polarity == "avoid",
         strong=direct and not instrument and frame.modality != "needs",
-        topic=_fronted_topic(verb, who),
+        topic=topic,
         needs_name=who.lower_ in ("it", "this", "that") and direct,
     )
 
@@ -108,6 +111,12 @@ def _fronted_topic(verb: Token, who: Token) -> list[Token]:
         if prep.lower_ in ("on", "regarding", "concerning", "about", "in") and prep.i < who.i:
             return [t for t in prep.subtree if t.i < who.i]
     return []
+
+
+def _spelt(topic: list[Token]) -> str:
+    """ "On fishing rights," as the end of the act: "on fishing rights"."""
+    text = "".join(t.text_with_ws for t in topic).strip(" ,")
+    return text[:1].lower() + text[1:]
 
 
 # -- which acts --------------------------------------------------------------------------------

@@ -198,6 +198,7 @@ def _cell(doc: Doc, begin: int, end: int, shift: bool) -> list[Act]:
     noun, _, rest = text.partition(" ")
     if noun in words().verb_of:
         return [Act(begin, last, f"{words().verb_of[noun]} {rest}")]
-    if not doc[begin].ent_type_ and not doc[begin].text.isupper():
+    verbal = begin < last and doc[begin + 1].pos_ == "DET"  # an imperative that was taken for a name
+    if (verbal or not doc[begin].ent_type_) and not doc[begin].text.isupper():
         text = text[:1].lower() + text[1:]
     return [Act(begin, last, f"shift to {text}" if shift else text)]

@@ -14,7 +14,7 @@ from pipeline.coding.recommendations.model import Act
 from pipeline.coding.recommendations.nouns import is_act_noun, noun_acts
 from pipeline.coding.recommendations.phrase import bare_verb
 
-_KNOWN = frozenset({"the", "this", "its", "their", "that", "these", "his", "her"})
+_KNOWN = frozenset({"such", "the", "this", "its", "their", "that", "these", "his", "her"})
 
 
 def subject_acts(doc: Doc, who: Token, limit: int) -> list[Act]:
