@@ -174,6 +174,8 @@ def _inherited(verb: Token) -> list[Token]:
         return above.objects if above.passive else above.subjects
     if dep == "xcomp" and head.pos_ in ("ADJ", "NOUN"):
         return _of_adjective(head).subjects
+    if dep in ("acl", "relcl") and head.dep_ == "attr" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return _of_verb(head.head).subjects  # "was the first country to sign"
     if dep == "advcl":
         return _surface_subject(head) if head.pos_ in ("VERB", "AUX") else []
     if dep == "acl":

@@ -159,12 +159,12 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
         return _complement(verb, own, infinitive, depth)
     if dep == "advcl" and infinitive:
         return Factuality(NONE, "purpose")
-    if dep == "acl" and infinitive:
-        return (
-            Factuality(NONE, "purpose")
-            if head.lemma_.lower() not in ("decision", "move", "vote", "agreement", "country", "first", "leader")
-            else _noun(head, depth + 1)
-        )
+    if dep in ("acl", "relcl") and infinitive:
+        ranked = any(c.lower_ in ("first", "last", "only", "latest", "second", "third", "next") for c in head.children)
+        if ranked:  # "was the first country to sign"
+            return own
+        deed = head.lemma_.lower() in ("decision", "move", "vote", "agreement")
+        return _noun(head, depth + 1) if deed else Factuality(NONE, "purpose")
     if dep == "pcomp":
         return _gerund(verb, own, depth)
     if dep in ("advcl", "relcl", "acl", "csubj", "parataxis") and head.pos_ in ("VERB", "AUX"):
@@ -184,11 +184,7 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
     if above.status is None:
         return above
     if lemma in PASSES:
-        return Factuality(
-            above.status
-            if above.status != FACT or lemma not in ("begin", "continue", "keep", "start") or above.status
-            else own.status
-        )
+        return Factuality(above.status)
     if lemma in PLANS and infinitive:
         return Factuality(ANNOUNCED)
     if lemma in CANCELS:
