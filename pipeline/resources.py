@@ -41,6 +41,12 @@ def _raw(name: str) -> object:
     return yaml.load((LEXICONS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Words)
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """The list `name` of lexicons/grammar.yaml."""
+    return frozenset(load("grammar", dict[str, list[str]])[name])
+
+
 def load(name: str, shape: type[T]) -> T:
     """The lexicon `name` (a file in coding/lexicons) validated as `shape`, e.g. `list[Frame]`.
 

@@ -153,7 +153,7 @@ class Registry:
         if name.kind == "person" and self._ordinary(name):
             return Name(name.first, name.last, name.text, "other", rule="entity:other")
         if bare and (
-            doc[0].lower_ == "by" and len(doc) < 8 or sentence.block.kind == "heading" and not self._in_prose(name)
+            (doc[0].lower_ == "by" and len(doc) < 8) or (sentence.block.kind == "heading" and not self._in_prose(name))
         ):
             return Name(name.first, name.last, name.text, "other", rule="entity:other")
         if name.form == "seat" and not self._acts(doc[name.last]):
@@ -167,7 +167,7 @@ class Registry:
             and len(words) <= 3
         ):
             return Name(name.first, name.last, name.text, "person", rule="entity:person")
-        if name.kind == "person" and not name.title or name.rule == "entity:other" and 1 < len(words) <= 3:
+        if (name.kind == "person" and not name.title) or (name.rule == "entity:other" and 1 < len(words) <= 3):
             return self._apposed(sentence, name)
         return name
 
@@ -291,7 +291,6 @@ class Registry:
             )
         )
         self.book.entries[index].seen.append((sentence.ordinal, token.i))
-
 
 
 def sentence_text(sentence: ParsedSentence, name: Name) -> str:

@@ -1,4 +1,4 @@
-"""One parsed document becomes all its rows. The order is fixed: actors first, because every other coder refers to them."""
+"""One parsed document becomes all its rows. The order is fixed: actors first, every other coder refers to them."""
 
 from __future__ import annotations
 

@@ -33,6 +33,8 @@ VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 100.0, "thousands": 1000.0,
 PEOPLE = ["@lives", "@troops", "@diplomat", "@prisoner"]
 """Classes of nouns for people who can be counted (lexicons/events/classes.yaml)."""
 HURTING = frozenset({"injure", "wound", "hurt"})
+DYING = frozenset({"die", "perish"})
+"""Verbs whose subject undergoes the deed."""
 SUMS = frozenset({"total", "number", "refugees", "migrants"})
 GROUPS = frozenset({"force", "contingent", "group", "team", "unit", "crew", "convoy"})
 """Nouns whose number of people stands behind "of"."""
@@ -55,7 +57,7 @@ def counts_of(sentence: ParsedSentence, match: Match) -> tuple[EventCount, ...]:
 def _people(match: Match, what: str) -> list[Token]:
     """Heads of the phrases that may tell how many people underwent the deed."""
     args = match.args
-    if match.frame.id == "die":
+    if match.token.lemma_ in DYING and not args.passive:
         return args.subjects
     if what == "admitted":  # "granted asylum to 25 refugees", "gave 25 refugees asylum"
         return [*args.datives, *args.preps.get("to", []), *args.objects, *args.preps.get("of", [])]

@@ -13,7 +13,9 @@ from pipeline.language.dates import DateExpression, find_dates
 from pipeline.language.model import ParsedSentence
 
 USABLE = frozenset({"point", "interval", "since", "until", "after", "before", "by", "attributive"})
-SPOKEN = frozenset("interview speech statement letter address meeting summit conference report session vote ceremony visit".split())
+SPOKEN = frozenset(
+    "interview speech statement letter address meeting summit conference report session vote ceremony visit".split()
+)
 """Occasions whose year dates what is said or done there ("condemned the raid in a 2012 interview")."""
 
 
@@ -39,7 +41,9 @@ def dates_of(sentence: ParsedSentence, published: str | None) -> list[Tied]:
             continue
         governor = _governor(span.root, span.start, span.end - 1)
         inside = governor is not None and governor.pos_ in ("NOUN", "PROPN") and governor.i > span.end - 1
-        attributive = inside and (expression.kind == "attributive" or span.root.dep_ in ("nummod", "compound", "amod", "nmod"))
+        attributive = inside and (
+            expression.kind == "attributive" or span.root.dep_ in ("nummod", "compound", "amod", "nmod")
+        )
         if expression.kind == "attributive" and not inside:
             continue
         fronted = not attributive and _fronted(doc, span.start, governor)
@@ -57,8 +61,7 @@ def _governor(root: Token, first: int, last: int) -> Token | None:
         if (
             first <= word.i <= last
             or word.pos_ in ("ADP", "SCONJ", "NUM")
-            or word.ent_type_ == "DATE"
-            and word.pos_ in ("NOUN", "PROPN", "ADV")
+            or (word.ent_type_ == "DATE" and word.pos_ in ("NOUN", "PROPN", "ADV"))
         ):
             continue
         return word
@@ -66,7 +69,12 @@ def _governor(root: Token, first: int, last: int) -> Token | None:
 
 def _fronted(doc, first: int, governor: Token | None) -> bool:
     """Whether the date opens the sentence and so covers all of it."""
-    if first and doc[first - 1].lower_ in ("in", "of", "on", "from") and doc[0].pos_ == "ADP" and any(t.lemma_ in SPOKEN for t in doc[:first]):
+    if (
+        first
+        and doc[first - 1].lower_ in ("in", "of", "on", "from")
+        and doc[0].pos_ == "ADP"
+        and any(t.lemma_ in SPOKEN for t in doc[:first])
+    ):
         return first <= 6  # "In an interview in 2012 X said ..."
     before = [t for t in doc[:first] if t.pos_ not in ("ADP", "DET", "PUNCT", "CCONJ", "ADV", "SCONJ", "SPACE", "ADJ")]
     return not before and (governor is None or governor.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"))
@@ -84,7 +92,9 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
     when = _when(token, anchor, plain)
     if when is not None:
         return when
-    own = [d for d in plain if d.governor is not None and not d.fronted and _reaches(d.governor, token, anchor, matched)]
+    own = [
+        d for d in plain if d.governor is not None and not d.fronted and _reaches(d.governor, token, anchor, matched)
+    ]
     if own:
         return min(own, key=lambda d: (abs(d.first - token.i), d.first))
     for date in plain:
@@ -95,25 +105,30 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
 
 
 def _at_point(expression: DateExpression) -> DateExpression:
-    """"until May 1910, when X left": the clause is dated May 1910, not the time until then."""
+    """ "until May 1910, when X left": the clause is dated May 1910, not the time until then."""
     return replace(expression, edtf=expression.point or expression.edtf)
 
 
 def _occasion(noun: Token | None, token: Token) -> bool:
     """Whether a dated noun is the occasion of a deed: "criticised the law in a 2012 interview"."""
-    if noun is None or noun.lemma_ not in SPOKEN or noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "at", "during"):
+    if (
+        noun is None
+        or noun.lemma_ not in SPOKEN
+        or noun.dep_ != "pobj"
+        or noun.head.lower_ not in ("in", "at", "during")
+    ):
         return False
     return next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None) == token
 
 
 def _cleft(date: Tied) -> bool:
-    """"It was not until May 1910 that ...": the date covers the clause."""
+    """ "It was not until May 1910 that ...": the date covers the clause."""
     verb = date.governor
     return verb is not None and verb.lemma_ == "be" and any(c.lower_ == "it" and c.i < verb.i for c in verb.children)
 
 
 def _when(token: Token, anchor: Token, dates: list[Tied]) -> Tied | None:
-    """"on 3 May 1920, when X presented ...": the clause takes the date before "when"; and a main clause without a date
+    """ "on 3 May 1920, when X presented ...": the clause takes the date before "when"; and a main clause without a date
     of its own takes the one of its when-clause."""
     for clause in [anchor, *anchor.ancestors]:
         marks = [c for c in clause.children if c.lower_ == "when" and c.dep_ in ("advmod", "mark")]
@@ -125,7 +140,11 @@ def _when(token: Token, anchor: Token, dates: list[Tied]) -> Tied | None:
             break
     clauses = [c for c in anchor.children if c.dep_ == "advcl" and any(m.lower_ == "when" for m in c.children)]
     if clauses and token.pos_ == "VERB" and not any(d.governor == anchor or d.fronted for d in dates):
-        inner = [d for d in dates if d.governor is not None and (d.governor == clauses[0] or clauses[0] in list(d.governor.ancestors))]
+        inner = [
+            d
+            for d in dates
+            if d.governor is not None and (d.governor == clauses[0] or clauses[0] in list(d.governor.ancestors))
+        ]
         return inner[-1] if inner else None
     return None
 
@@ -204,7 +223,7 @@ def _shielded(token: Token, date: Tied) -> bool:
                     (
                         c.lower_
                         for c in word.children
-                        if c.dep_ in ("mark", "advmod") or c.dep_ == "prep" and c.i < word.i
+                        if c.dep_ in ("mark", "advmod") or (c.dep_ == "prep" and c.i < word.i)
                     ),
                     "",
                 )

@@ -38,7 +38,14 @@ def _visits(registry: Registry, sentence: ParsedSentence) -> tuple[tuple[int, ..
         index = registry.by_token.get((sentence.ordinal, token.i))
         if index is None or registry.actors[index].kind != "state":
             continue
-        before = next((doc[i].lower_ for i in range(token.i - 1, max(-1, token.i - 4), -1) if doc[i].lower_ in ("from", "to", "by", "of")), None)
+        before = next(
+            (
+                doc[i].lower_
+                for i in range(token.i - 1, max(-1, token.i - 4), -1)
+                if doc[i].lower_ in ("from", "to", "by", "of")
+            ),
+            None,
+        )
         if before in ("from", "by", "of"):
             ends.setdefault("from", (index,))
         elif before == "to":
@@ -49,10 +56,14 @@ def _visits(registry: Registry, sentence: ParsedSentence) -> tuple[tuple[int, ..
     return (source, ends["to"]) if source and "to" in ends else None
 
 
-def _item(registry: Registry, sentence: ParsedSentence, owners: tuple[int, ...], hosts: tuple[int, ...]) -> list[EventMention]:
-    people = sorted({i for (o, _), i in registry.by_token.items() if o == sentence.ordinal and registry.actors[i].kind == "person"})
+def _item(
+    registry: Registry, sentence: ParsedSentence, owners: tuple[int, ...], hosts: tuple[int, ...]
+) -> list[EventMention]:
+    people = sorted(
+        {i for (o, _), i in registry.by_token.items() if o == sentence.ordinal and registry.actors[i].kind == "person"}
+    )
     dates = [d for d in find_dates(sentence.doc.text, registry.parsed.document.meta.published) if d.edtf]
-    if not people or any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in sentence.doc) and not dates:
+    if not people or (any(t.pos_ == "VERB" and t.dep_ == "ROOT" for t in sentence.doc) and not dates):
         return []
     for person in people:
         if registry.actors[person].country is None:
@@ -65,5 +76,3 @@ def _item(registry: Registry, sentence: ParsedSentence, owners: tuple[int, ...],
         EventMention(evidence, 0, trigger, "CONSULT", "visit", "occurred", tuple(people), hosts, date.edtf, date.basis)
         for date in dates
     ] or [EventMention(evidence, 0, trigger, "CONSULT", "visit", "occurred", tuple(people), hosts)]
-
-

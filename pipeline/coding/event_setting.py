@@ -21,7 +21,11 @@ LEADING = frozenset({"visit", "troops"})
 
 @cache
 def _cues() -> dict[tuple[str, ...], str]:
-    return {tuple(phrase.split()): name for name, phrases in load("contexts", dict[str, list[str]]).items() for phrase in phrases}
+    return {
+        tuple(phrase.split()): name
+        for name, phrases in load("contexts", dict[str, list[str]]).items()
+        for phrase in phrases
+    }
 
 
 def contexts_of(sentence: ParsedSentence, first: int, last: int) -> tuple[str, ...]:

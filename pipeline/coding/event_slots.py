@@ -33,7 +33,9 @@ class Slots:
                 return actors, tokens
         return (), []
 
-    def fill_related(self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...]) -> tuple[tuple[int, ...], list[Token]]:
+    def fill_related(
+        self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], list[Token]]:
         """Second look for targets: what the slots' phrases belong to ("support for Kenya's efforts" -> Kenya)."""
         for slot in slots:
             if slot.endswith("_related") or slot in ("national", "dyad", "country_object", "entailed_host"):
@@ -102,13 +104,22 @@ class Slots:
         if slot.startswith("complement") or slot == "purpose_object":
             return self._complement(token, slot)
         if slot == "head_to":  # "wrote to X asking for help"
-            return arguments(token.head).preps.get("to", []) if token.head != token and token.head.pos_ == "VERB" else []
+            return (
+                arguments(token.head).preps.get("to", []) if token.head != token and token.head.pos_ == "VERB" else []
+            )
         heads = args.preps.get(slot, [])
         if not heads and not noun:
             objects = [*args.objects, *(governed(match.prep) if match.prep is not None else [])]
-            heads = [t for o in objects if o.i > token.i and o.pos_ in ("NOUN", "PROPN") for t in arguments(o).preps.get(slot, [])]
+            heads = [
+                t
+                for o in objects
+                if o.i > token.i and o.pos_ in ("NOUN", "PROPN")
+                for t in arguments(o).preps.get(slot, [])
+            ]
         if not heads and slot == "with":  # "looks forward to working with X"
-            heads = [t for p in args.preps.get("to", []) if p.pos_ == "VERB" for t in arguments(p).preps.get("with", [])]
+            heads = [
+                t for p in args.preps.get("to", []) if p.pos_ == "VERB" for t in arguments(p).preps.get("with", [])
+            ]
         if not heads and slot == "with":
             heads = args.preps.get("together with", []) or args.preps.get("alongside", [])
         return heads
@@ -116,9 +127,15 @@ class Slots:
     def _misread_subject(self, match: Match) -> list[Token]:
         """A name in front of an active verb that the parser took for an adverb or a modifier (acronyms above all)."""
         verb = match.token
-        if match.args.passive or verb.tag_ in ("VB", "VBG", "VBN") and not any(c.dep_ == "aux" for c in verb.children):
+        if match.args.passive or (
+            verb.tag_ in ("VB", "VBG", "VBN") and not any(c.dep_ == "aux" for c in verb.children)
+        ):
             return []
-        odd = [c for c in verb.children if c.i < verb.i and c.dep_ in ("advmod", "npadvmod", "nmod", "dep", "amod", "intj", "meta")]
+        odd = [
+            c
+            for c in verb.children
+            if c.i < verb.i and c.dep_ in ("advmod", "npadvmod", "nmod", "dep", "amod", "intj", "meta")
+        ]
         return [c for c in odd if c.text[:1].isupper() and c.ent_type_ not in ("DATE", "TIME")][-1:]
 
     @staticmethod
@@ -132,7 +149,8 @@ class Slots:
         return out
 
     def _read(
-        self, sentence: ParsedSentence, heads: list[Token], related: bool = False, seats: bool = False) -> tuple[tuple[int, ...], list[Token]]:
+        self, sentence: ParsedSentence, heads: list[Token], related: bool = False, seats: bool = False
+    ) -> tuple[tuple[int, ...], list[Token]]:
         actors: list[int] = []
         tokens: list[Token] = []
         for head in heads:

@@ -28,8 +28,10 @@ from pipeline.resources import load
 
 BODIES = ("government_body", "igo", "state", "armed_force", "ngo", "party")
 LINK = re.compile(
-    r"(?:During|In|At|After|Following) (?:the|their|his|her|this|that|its) (?:\w+ )?(?:meeting|visit|trip|talks|call|summit|session|stay)\b"
-    r"|Then\b|In return\b|In response\b|Meanwhile\b|At the same time\b|(?:On )?(?:The|the|That|that) same day\b|There,|Also\b"
+    r"(?:During|In|At|After|Following) (?:the|their|his|her|this|that|its) (?:\w+ )?"
+    r"(?:meeting|visit|trip|talks|call|summit|session|stay)\b"
+    r"|Then\b|In return\b|In response\b|Meanwhile\b|At the same time\b"
+    r"|(?:On )?(?:The|the|That|that) same day\b|There,|Also\b"
 )
 """Openings that tie a sentence to the one before and so carry its date over (codebook, section 7)."""
 HEADLINES = ("title", "heading", "caption")
@@ -107,7 +109,11 @@ class EventCoder:
 
     def _carried(self, sentence: ParsedSentence) -> str | None:
         """The date of the sentence before, where this one says that it goes on with it ("During the visit ...")."""
-        if self._last_date is None or self._last_date[0] != sentence.sentence.block or sentence.ordinal - self._last_date[1] != 1:
+        if (
+            self._last_date is None
+            or self._last_date[0] != sentence.sentence.block
+            or sentence.ordinal - self._last_date[1] != 1
+        ):
             return None
         return self._last_date[2].expression.edtf if LINK.match(sentence.doc.text) else None
 
@@ -140,7 +146,11 @@ class EventCoder:
             if (sentence.ordinal, token.i) in self.registry.by_token or token.pos_ == "PRON":
                 continue
             found = self.registry.resolve_one(sentence, token)
-            if len(found) == 1 and found[0] in (*draft.sources, *draft.targets) and self.registry.actors[found[0]].kind != "person":
+            if (
+                len(found) == 1
+                and found[0] in (*draft.sources, *draft.targets)
+                and self.registry.actors[found[0]].kind != "person"
+            ):
                 self.registry.mention(sentence, token, found[0])
 
     def _objects_fit(self, sentence: ParsedSentence, match: Match) -> bool:
@@ -203,13 +213,16 @@ class EventCoder:
 
     # -- rows --------------------------------------------------------------------------------
 
-    def _mentions(self, sentence: ParsedSentence, draft: Draft, dates: list[Tied], triggers: frozenset[int], carried: str | None
+    def _mentions(
+        self, sentence: ParsedSentence, draft: Draft, dates: list[Tied], triggers: frozenset[int], carried: str | None
     ) -> list[EventMention]:
         match = draft.match
         date = tie(match.token, match.anchor, dates, triggers - {match.token.i, match.anchor.i})
         if date is not None:
             self._last_date = (sentence.sentence.block, sentence.ordinal, date)
-        if carried and any(t.dep_ in ("ccomp", "advcl", "relcl", "acl", "pcomp") for t in (match.anchor, *match.anchor.ancestors)):
+        if carried and any(
+            t.dep_ in ("ccomp", "advcl", "relcl", "acl", "pcomp") for t in (match.anchor, *match.anchor.ancestors)
+        ):
             carried = None  # a link at the opening reaches the main clause only
         edtf = date.expression.edtf if date is not None else carried
         event_type, mode = self._type(sentence, draft)
@@ -262,7 +275,12 @@ class EventCoder:
     def _pairs(draft: Draft) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
         """One row per direction of a reciprocal deed, one per target of a recognition or vote."""
         match = draft.match
-        mutual = [c for o in match.args.objects for c in [o, *o.children] if c.lower_ in ("another", "other") and c.dep_ in ("poss", "dobj")]
+        mutual = [
+            c
+            for o in match.args.objects
+            for c in [o, *o.children]
+            if c.lower_ in ("another", "other") and c.dep_ in ("poss", "dobj")
+        ]
         if mutual and len(draft.sources) == 2 and not match.frame.joint:
             a, b = draft.sources
             return [((a,), (b,)), ((b,), (a,))]

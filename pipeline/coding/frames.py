@@ -15,8 +15,8 @@ from pipeline.language.clauses import Arguments, arguments, with_conjuncts
 from pipeline.resources import Entry, load
 
 TYPES = (
-    "agree consult support concede cooperate aid retreat request accuse reject threaten protest sanction mobilize coerce "
-    "assault transition"
+    "agree consult support concede cooperate aid retreat request accuse reject threaten protest sanction mobilize "
+    "coerce assault transition"
 ).split()
 """Files of lexicons/events, and in capitals the codebook's event types."""
 
@@ -117,7 +117,9 @@ def _check_classes(table: dict[str, list[tuple[str, str, Frame]]]) -> None:
         for _, event_type, frame in entries:
             for name in (*frame.objects, *frame.subjects, *frame.objects_as):
                 if name.startswith("@") and name[1:] not in classes():
-                    raise ValueError(f"lexicons/events/{event_type.lower()}.yaml: {frame.id}: no class {name} in classes.yaml")
+                    raise ValueError(
+                        f"lexicons/events/{event_type.lower()}.yaml: {frame.id}: no class {name} in classes.yaml"
+                    )
 
 
 def _weight(phrase: str, frame: Frame) -> int:
@@ -153,7 +155,13 @@ def _phrase_words(token: Token, phrase: str, kind: str) -> list[Token] | None:
     if len(words) == 1:
         return [token]
     if kind == "v" and words[1:] == ["to"]:  # "vote to": the mark of the infinitive
-        marks = [m for c in token.children if c.dep_ in ("xcomp", "advcl") for m in c.children if m.lower_ == "to" and m.dep_ == "aux"]
+        marks = [
+            m
+            for c in token.children
+            if c.dep_ in ("xcomp", "advcl")
+            for m in c.children
+            if m.lower_ == "to" and m.dep_ == "aux"
+        ]
         if marks:
             return [token, marks[0]]
     if kind == "n":

@@ -1,7 +1,7 @@
 """The country of an actor whose own words carry none.
 
-Belongs here: weighing what the document says around an actor. Does not belong here: countries that a name, a title or an
-apposition states (pipeline.language.names); what the world knows about a person.
+Belongs here: weighing what the document says around an actor. Does not belong here: countries that a name, a title or
+an apposition states (pipeline.language.names); what the world knows about a person.
 
 In texts about relations between states people act across the border more often than within it: a person on one side
 of a visit, a meeting or a rebuke belongs to the other state than the one on the other side, while arrests, removals
@@ -71,7 +71,9 @@ def _inherited(votes, wanted: set[int], book: Actors) -> None:
     for index in wanted:
         entry = book.entries[index]
         for title, _ in entry.titles[:1]:
-            before = [c for where, t, c in holders if t == title.lower().split()[-1] and entry.seen and where < entry.seen[0]]
+            before = [
+                c for where, t, c in holders if t == title.lower().split()[-1] and entry.seen and where < entry.seen[0]
+            ]
             if before:
                 votes[index][before[-1]] += INHERITED
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.coding.registry import body_words
-from pipeline.language.lexicon import nouns, titles, vocabulary
+from pipeline.language.lexicon import titles, vocabulary
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
@@ -22,8 +22,8 @@ SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herse
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 THINGS = frozenset({"it", "its", "itself"})
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
-VAGUE_GROUPS = frozenset("people members man woman women families companies communities population officers citizens nationals "
-                         "investors firms opposition".split())  # fmt: skip
+VAGUE_GROUPS = frozenset("people members man woman women families companies communities population officers citizens "
+                         "nationals investors firms opposition".split())  # fmt: skip
 """Nouns that name no group unless something says which."""
 SAYING = frozenset(
     "say state add tell declare write remark note announce reply claim explain comment insist stress warn tweet".split()
@@ -87,7 +87,12 @@ class Reference:
     def _named_after(self, sentence: ParsedSentence, token: Token) -> list[int]:
         """The titled person coordinated behind a named subject, in front of the verb."""
         name = self.registry.name_at.get((sentence.ordinal, token.i))
-        if name is None or name.kind != "person" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.i < name.last:
+        if (
+            name is None
+            or name.kind != "person"
+            or token.dep_ not in ("nsubj", "nsubjpass")
+            or token.head.i < name.last
+        ):
             return []
         doc, at = token.doc, name.last + 1
         if at + 2 < len(doc) and doc[at].lower_ == "of":
@@ -99,7 +104,12 @@ class Reference:
         while at < len(doc) and (titles().covers(doc, at) or at in country_forms(doc)) and at < token.head.i:
             at += 1
         after = self.registry.name_at.get((sentence.ordinal, at))
-        if after is None or after.kind != "person" or after.last >= token.head.i or doc[after.last].dep_ in ("nsubj", "nsubjpass"):
+        if (
+            after is None
+            or after.kind != "person"
+            or after.last >= token.head.i
+            or doc[after.last].dep_ in ("nsubj", "nsubjpass")
+        ):
             return []
         return [self.registry.by_token[sentence.ordinal, after.last]]
 
@@ -246,7 +256,7 @@ class Reference:
         return ()
 
     def _such_as(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
-        """"allies such as X and Y": those named."""
+        """ "allies such as X and Y": those named."""
         for prep in token.children:
             such = prep.lower_ == "as" and prep.i and prep.doc[prep.i - 1].lower_ == "such"
             if prep.dep_ == "prep" and (such or prep.lower_ in ("like", "including")):
@@ -321,7 +331,9 @@ class Reference:
         if person and self.registry.actors[person[0]].kind in ("person", "state"):
             state = self.registry.book.state(self.registry.actors[person[0]].country)
             return (state,) if state is not None else tuple(person[:1])
-        if any(c.dep_ in ("amod", "compound", "nmod") or (c.dep_ == "prep" and c.lower_ == "of") for c in token.children):
+        if any(
+            c.dep_ in ("amod", "compound", "nmod") or (c.dep_ == "prep" and c.lower_ == "of") for c in token.children
+        ):
             return ()  # "the island nation" says which: not simply the country just named
         if token.lemma_.lower() in ("country", "nation", "kingdom", "republic", "government") and self._definite(token):
             return self._last(sentence, token, ("state",), limit=2)
@@ -403,7 +415,9 @@ class Reference:
         if inner and self.registry.actors[inner[0]].kind in ("igo",):
             return inner
         phrase = self._phrase(token)
-        counted = any(c.dep_ == "nummod" or c.lower_ in ("some", "many", "several", "no", "any") for c in token.children)
+        counted = any(
+            c.dep_ == "nummod" or c.lower_ in ("some", "many", "several", "no", "any") for c in token.children
+        )
         if " " not in phrase and (counted or token.lower_ in VAGUE_GROUPS):
             return ()
         kind = "armed_group" if token.lower_ in vocabulary("armed_group_nouns") else "group"
@@ -480,7 +494,17 @@ class Reference:
         if lower in SINGULAR_PEOPLE:
             return self._last(sentence, token, ("person",), limit=2, subject_first=True)
         if lower in THINGS:
-            things = ("state", "government_body", "igo", "ngo", "armed_force", "armed_group", "company", "party", "media")
+            things = (
+                "state",
+                "government_body",
+                "igo",
+                "ngo",
+                "armed_force",
+                "armed_group",
+                "company",
+                "party",
+                "media",
+            )
             if token.dep_ in ("dobj", "pobj", "dative"):  # never the subject of its own clause
                 own = self._subject(sentence, token, things, same=True)
                 others = [i for i in self._before(sentence, token, things, reach=1) if i not in own]
@@ -509,7 +533,7 @@ class Reference:
                     if t.dep_ in ("nsubj", "nsubjpass") and (ordinal < sentence.ordinal or t.i < token.i)
                 ]
             ):
-                if subject.lower_ in PLURAL or subject.i == token.i and ordinal == sentence.ordinal:
+                if subject.lower_ in PLURAL or (subject.i == token.i and ordinal == sentence.ordinal):
                     continue
                 found = self.resolve(other, subject)
                 if len(found) > 1 or (found and subject.tag_ in ("NNS", "NNPS")):

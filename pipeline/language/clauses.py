@@ -13,34 +13,21 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-OBJECT_CONTROL = frozenset(
-    """ask urge order tell force persuade allow permit invite instruct help enable compel press pressure encourage
-    require request lead cause convince authorize authorise direct call appeal want expect push oblige advise warn
-    beg plead implore exhort command induce coerce lobby challenge appoint elect send dispatch assign""".split()
-)
+from pipeline.resources import words
+
+OBJECT_CONTROL = words("object_control")
 """Verbs whose object is the subject of the infinitive that follows ("urged Kenya to sign")."""
-BLAMING = frozenset("accuse blame criticize criticise condemn praise thank charge suspect convict denounce fault arrest sanction fine "
-                    "punish commend applaud sentence".split())  # fmt: skip
+BLAMING = words("blaming")
 """Verbs whose object is the doer of a gerund after "of" or "for" ("accused Kenya of arming rebels")."""
-LIGHT = frozenset(
-    """hold make have take give pay conduct launch stage issue express reach sign carry begin start mount impose place
-    undertake perform commit engage wage declare announce voice offer provide extend grant send receive host join
-    attend open lead organize organise continue resume end suspend break cut sever establish restore conclude enter
-    deliver lodge file raise register convey show do win suffer face see experience order authorize authorise approve
-    orchestrate plan attempt call release publish exert intensify put apply reiterate renew reaffirm underscore affirm
-    repeat confirm share maintain expand strengthen deepen enhance increase schedule arrange chair initiate complete draw
-    present submit step mark tighten lift see drop propose""".split()
-)
+LIGHT = words("light")
 """Verbs that lend their subject to a noun which names the deed ("held talks", "launched an attack")."""
 
 
-MESSAGES = frozenset(
-    "message letter statement note memorandum telegram cable communiqué communique memo tweet speech report".split()
-)
+MESSAGES = words("messages")
 """Nouns for what is sent or said: a participle behind one has the sender for its subject."""
 
 
-RECEIVE = frozenset("receive enjoy have get draw win face suffer attract earn gain meet encounter sustain undergo obtain secure".split())
+RECEIVE = words("receive")
 """Light verbs whose subject gets what the noun names, when a from- or of-phrase says whose deed it is."""
 
 
@@ -48,8 +35,8 @@ RECEIVE = frozenset("receive enjoy have get draw win face suffer attract earn ga
 class Arguments:
     """Logical arguments of a predicate, as head tokens. `preps` maps a preposition to the heads it governs.
 
-    passive: the predicate is passive. light: the light verb that carries a noun, if any. recipients: who gets the deed that
-    a noun names ("X received aid from Y" -> X, with Y as subject).
+    passive: the predicate is passive. light: the light verb that carries a noun, if any. recipients: who gets the
+    deed that a noun names ("X received aid from Y" -> X, with Y as subject).
     """
 
     subjects: list[Token] = field(default_factory=list)
@@ -94,9 +81,14 @@ def arguments(token: Token) -> Arguments:
 
 
 def prepositions(token: Token) -> dict[str, list[Token]]:
-    """Preposition -> heads of its objects, for the phrases attached to a token (chains such as "on behalf of" apart)."""
+    """Preposition -> heads of its objects, for the phrases attached to a token."""
     out: dict[str, list[Token]] = {}
-    together = [p for c in token.children if c.dep_ == "advmod" and c.lower_ in ("together", "along", "jointly", "alongside") for p in c.children]
+    together = [
+        p
+        for c in token.children
+        if c.dep_ == "advmod" and c.lower_ in ("together", "along", "jointly", "alongside")
+        for p in c.children
+    ]
     for prep in [*token.children, *together]:
         if prep.dep_ not in ("prep", "agent", "dative") or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
             continue
@@ -114,8 +106,15 @@ def coordinated_with(verb: Token) -> Token:
     """The verb that a coordinated verb really continues: a finite verb behind an infinitive continues the verb above it
     ("urged them to stay and left"), which parsers often miss."""
     head = verb.head
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep_ in ("aux", "auxpass"))
-    while finite and head.tag_ in ("VB", "VBG") and head.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp") and head.head != head:
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep_ in ("aux", "auxpass")
+    )
+    while (
+        finite
+        and head.tag_ in ("VB", "VBG")
+        and head.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp")
+        and head.head != head
+    ):
         head = head.head
         while head.pos_ not in ("VERB", "AUX") and head.head != head:
             head = head.head
@@ -174,7 +173,11 @@ def _inherited(verb: Token) -> list[Token]:
         return above.objects if above.passive else above.subjects
     if dep == "xcomp" and head.pos_ in ("ADJ", "NOUN"):
         return _of_adjective(head).subjects
-    if dep in ("acl", "relcl") and head.dep_ == "attr" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if (
+        dep in ("acl", "relcl")
+        and head.dep_ == "attr"
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    ):
         return _of_verb(head.head).subjects  # "was the first country to sign"
     if dep == "advcl":
         return _surface_subject(head) if head.pos_ in ("VERB", "AUX") else []
@@ -197,7 +200,7 @@ def _surface_subject(verb: Token) -> list[Token]:
 
 
 def _of_gerund(prep: Token) -> list[Token]:
-    """Subject of "by doing", "for doing": that of the governing clause, or its object after verbs of blame and praise."""
+    """Subject of "by doing", "for doing": that of the governing clause, or its object after blame and praise."""
     verb = prep.head
     if verb.pos_ in ("VERB", "AUX"):
         args = _of_verb(verb)
@@ -252,9 +255,7 @@ def _of_noun(noun: Token) -> Arguments:
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
     verb = top.head
-    if top.dep_ == "dobj" and verb.lemma_ in LIGHT:
-        _lend(out, verb)
-    elif top.dep_ == "nsubjpass" and verb.lemma_ in LIGHT:
+    if (top.dep_ == "dobj" and verb.lemma_ in LIGHT) or (top.dep_ == "nsubjpass" and verb.lemma_ in LIGHT):
         _lend(out, verb)
     elif (
         top.dep_ == "pobj"
@@ -263,19 +264,23 @@ def _of_noun(noun: Token) -> Arguments:
     ):
         _lend(out, verb.head)
     elif top.dep_ == "pobj" and verb.lower_ in ("by", "through") and verb.head.pos_ == "VERB" and not out.subjects:
-        out.subjects = [t for t in _of_verb(verb.head).subjects if t not in (noun, top)]  # "recognised it by the appointment of X"
+        out.subjects = [
+            t for t in _of_verb(verb.head).subjects if t not in (noun, top)
+        ]  # "recognised it by the appointment of X"
     return out
 
 
 def _by_behind(noun: Token) -> list[Token]:
-    """"the invasion of X by Y": a by-phrase right behind the noun's phrase is its own, though the parser hangs it on an
-    active verb above."""
+    """ "the invasion of X by Y": a by-phrase right behind the noun's phrase is its own, though the parser hangs
+    it on an active verb above."""
     after = noun.right_edge.i + 1
     if after >= len(noun.doc) or noun.doc[after].lower_ != "by":
         return []
     prep = noun.doc[after]
     above = prep.head in list(noun.ancestors) and not is_passive(prep.head)
-    return [t for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN" for t in with_conjuncts(c)] if above else []
+    return (
+        [t for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN" for t in with_conjuncts(c)] if above else []
+    )
 
 
 def _lend(out: Arguments, verb: Token) -> None:

@@ -14,35 +14,20 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.language.clauses import coordinated_with
+from pipeline.resources import words
 
 FACT, ANNOUNCED, ALLEGED, NONE = "occurred", "announced", "alleged", None
 
-PASSES = frozenset("begin start continue proceed manage keep go come help cease stop resume end serve do have get be seem appear happen "
-                   "become force compel allow permit enable cause lead join follow include involve use move act work engage order "
-                   "succeed see find remain rush hasten travel gather meet choose dare".split())  # fmt: skip
+PASSES = words("passes")
 """Verbs whose infinitive or gerund happened when they did."""
-PLANS = frozenset("plan intend prepare decide expect schedule set agree promise pledge vow commit undertake announce mean design "
-                  "determine aim slate arrange propose".split())  # fmt: skip
+PLANS = words("plans")
 """Verbs whose infinitive is a deed to come."""
-CANCELS = frozenset(
-    """want hope hop wish seek try attempt like prefer refuse decline fail hesitate threaten warn need urge ask request call
-    demand appeal encourage invite press pressure advise recommend offer consider suggest believe think fear doubt
-    deny prevent prohibit ban stop dissuade refrain avoid oppose require struggle strive endeavour endeavor desire
-    ought bid aspire reserve pretend imagine suspect feel worry predict forecast anticipate assume argue insist
-    vow beg lobby tell instruct discuss examine explore direct""".split()
-)
+CANCELS = words("cancels")
 """Verbs under which a complement is not stated to happen (what was asked, feared, refused, tried, predicted)."""
-REPORTS = frozenset("say state report announce tell declare confirm note reveal write show describe explain add remark mention recall indicate "
-                    "inform disclose observe acknowledge admit learn know stress emphasize emphasise reiterate point".split())  # fmt: skip
+REPORTS = words("reports")
 ALLEGES = frozenset("claim allege accuse contend maintain assert charge".split())
-FACTIVE_PREPOSITIONS = frozenset(
-    "after following since during amid despite upon over with through by until from before in on at as".split()
-)
-HYPOTHETICAL_NOUNS = frozenset(
-    """possibility prospect risk threat chance likelihood potential danger fear hope plan proposal idea need right ability
-    effort attempt request demand call appeal desire willingness readiness intention opportunity obligation authority
-    power permission concern suggestion option goal aim objective commitment promise pledge offer""".split()
-)
+FACTIVE_PREPOSITIONS = words("factive_prepositions")
+HYPOTHETICAL_NOUNS = words("hypothetical_nouns")
 MODALS = frozenset("would could may might should must can ought shall cannot ca".split())
 CONDITIONAL = frozenset("if unless whether lest should provided".split())
 
@@ -130,10 +115,8 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
 
 
 def _tense(verb: Token, helpers: set[str]) -> str:
-    if (
-        verb.tag_ == "VBG"
-        and helpers & {"is", "are", "'s", "am", "'re"}
-        or (verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have"})
+    if (verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "am", "'re"}) or (
+        verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have"}
     ):
         return "ongoing"
     return "ongoing" if verb.tag_ in ("VBZ", "VBP") and not helpers else FACT

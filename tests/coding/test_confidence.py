@@ -37,7 +37,9 @@ def judged(tmp_path_factory) -> list[tuple[float, bool]]:
         table.write_parquet(folder / f"{name}.parquet")
     gold = score.load_gold(SHARED / "gold", SHARED / "corpus")
     predicted = score.load_predicted(folder)
-    wrong = {r["event_mention_id"] for kind, _, _, r in score.score(gold, predicted)["events_full"].misses if kind == "extra"}
+    wrong = {
+        r["event_mention_id"] for kind, _, _, r in score.score(gold, predicted)["events_full"].misses if kind == "extra"
+    }
     mentions = pl.read_parquet(folder / "event_mentions.parquet")
     return [(c, i not in wrong) for i, c in mentions.select("event_mention_id", "confidence").iter_rows()]
 
