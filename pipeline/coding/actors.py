@@ -218,7 +218,7 @@ class Registry:
             )
         )
         if name.title and name.title.lower() not in vocabulary("courtesies"):
-            self._role(sentence, name, index)
+            self._role(sentence, name, name.title, index)
 
     def _resolution(self, name: Name, index: int) -> str:
         if name.form in ("demonym", "acronym"):
@@ -232,13 +232,13 @@ class Registry:
     def _evidence(self, sentence: ParsedSentence, start: int, end: int, rule: str) -> Evidence:
         return Evidence(sentence.ordinal, start, end, f"actor.{rule}", CONFIDENCE.get(rule.split(":")[0], 0.8))
 
-    def _role(self, sentence: ParsedSentence, name: Name, index: int) -> None:
+    def _role(self, sentence: ParsedSentence, name: Name, title: str, index: int) -> None:
         doc = sentence.doc
         first = name.first - 1
-        words = name.title.split()
+        words = title.split()
         while (
             first > 0
-            and doc[first : name.first].text.replace(" - ", "-") != name.title
+            and doc[first : name.first].text.replace(" - ", "-") != title
             and name.first - first < len(words) + 6
         ):
             first -= 1
@@ -246,7 +246,7 @@ class Registry:
             first = name.first
         start, end = sentence.source_span(first, name.last)
         country = name.country or self.book.entries[index].actor.country
-        self.roles.append(ActorRole(self._evidence(sentence, start, end, "titled"), index, name.title, None, country))
+        self.roles.append(ActorRole(self._evidence(sentence, start, end, "titled"), index, title, None, country))
 
     def _acronyms(self, sentence: ParsedSentence) -> None:
         """ "World Trade Council (WTC)": the letters in brackets are another form of the name before them."""

@@ -147,7 +147,8 @@ def _only_opens(span: Span) -> bool:
 
 
 def _fill(sentence: ParsedSentence, source: str, span: Span, countries: dict[int, int]) -> None:
-    doc, covered = sentence.doc, set()
+    doc = sentence.doc
+    covered: set[int] = set()
     for first, last in countries.items():
         if span.first <= first and last <= span.last:
             span.countries.append(first)

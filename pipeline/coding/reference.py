@@ -230,7 +230,8 @@ class Reference:
         if lower in vocabulary("force_nouns"):
             return self._force(sentence, token, country)
         if lower in vocabulary("diplomat_nouns") and country:
-            return (self.registry.book.state(country),) if self.registry.book.state(country) is not None else ()
+            state = self.registry.book.state(country)
+            return (state,) if state is not None else ()
         if titles().covers(token.doc, token.i):
             return self._office(sentence, token, country)
         if lower in vocabulary("group_nouns"):

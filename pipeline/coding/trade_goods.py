@@ -264,7 +264,8 @@ def _rows(
     base: list[int],
 ) -> Iterator[Found]:
     """One row per good; one row without a good where none is named."""
-    for item in items or [None]:
+    wanted: list[Item | None] = [*items] or [None]
+    for item in wanted:
         tokens = tuple(base if item is None else [*base, item.first, item.last])
         yield Found(frame, trigger, reporter, partner, item, amount, tokens)
 

@@ -43,7 +43,7 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         place, where = _place(scene, ends, frame, args.objects if not args.passive else [])
         if place is None and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
             place, where = scene.country(verb.head), verb.head
-        if place is None or origin is None or place == origin:
+        if place is None or where is None or origin is None or place == origin:
             continue
         tokens = (verb.i, noun.i, where.i, *([amount.first, amount.last] if amount else []))
         yield Found(frame, verb, place, origin, None, amount, tokens)
@@ -68,7 +68,7 @@ def received(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         ends = scene.after(noun, *objects, *args.objects, verb)
         origins = ends.get("from", []) or _from_behind(scene, noun)
         origin, source = (origins[0][1], origins[0][0]) if origins else (_origin(scene, noun), noun)
-        if origin is None or origin == place or (amount is None and not origins):
+        if origin is None or where is None or origin == place or (amount is None and not origins):
             continue
         tokens = (verb.i, noun.i, where.i, source.i, *([amount.first, amount.last] if amount else []))
         yield Found(frame, verb, place, origin, None, amount, tokens)
@@ -93,7 +93,7 @@ def existing(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
             inner = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
             ends = scene.after(verb, noun, *inner)
             place, where = next(((code, t) for t, code in ends.get("in", [])), (None, None))
-        if place is None or origin is None or place == origin or amount is None:
+        if place is None or where is None or origin is None or place == origin or amount is None:
             continue
         yield Found(frame, verb, place, origin, None, amount, (verb.i, noun.i, amount.first, amount.last, where.i))
 

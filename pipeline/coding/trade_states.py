@@ -112,7 +112,7 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         other, partner = found
     if partner is None and amount is None and not items:
         return
-    for item in items or [None]:
+    for item in [*items] or [None]:  # type: ignore[list-item]
         tokens = [
             carrier.i,
             *at(subject, other),

@@ -81,13 +81,16 @@ def forms() -> dict[str, CountryForm]:
         for name in (entry.name, *entry.names):
             put(name, "name", country)
     own = {e.code: Country(e.name, e.code) for e in entries if e.code}
-    for code, country in _library().items():
-        country = own.get(code, country)
+    for code, listed in _library().items():
+        country = own.get(code, listed)
         put(country.name, "name", country)
         record = pycountry.countries.get(alpha_3=code)
-        for name in (record.name, getattr(record, "common_name", None), getattr(record, "official_name", None)):
-            if name and "," not in name:
-                put(name, "name", country)
+        if record is None:
+            continue
+        for field in ("name", "common_name", "official_name"):
+            official = getattr(record, field, None)
+            if official and "," not in official:
+                put(official, "name", country)
         put(Locale("en").territories.get(record.alpha_2), "name", country)
     for entry in entries:
         country = Country(entry.name, entry.code)

@@ -94,7 +94,7 @@ def _digits(text: str) -> Decimal | None:
 
 
 def _words(text: str) -> Decimal | None:
-    total, group, last = 0, Decimal(0), None
+    total, group, last = Decimal(0), Decimal(0), None
     for word in re.split(r"[\s-]+", text):
         if word in ("a", "an", "and"):
             group = Decimal(1) if word != "and" and not group else group
@@ -103,9 +103,10 @@ def _words(text: str) -> Decimal | None:
             group = Decimal("0.5")
         elif word in SCALES:
             factor = SCALES[word]
-            group = (group or 1) * factor
+            group = Decimal((group or 1) * factor)
             if factor >= 1000:
-                total, group = total + group, Decimal(0)
+                total += group
+                group = Decimal(0)
         else:
             value = _ONES.get(word, _TENS.get(word))
             if value is None or (last in _ONES or (last in _TENS and value >= 10)):

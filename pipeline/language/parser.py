@@ -37,9 +37,8 @@ def model() -> Language:
     """The pipeline: tagger, parser, lemmas and names, with the sentence boundaries taken as given."""
     nlp = spacy.load(MODEL, exclude=["senter"])
     # Hyphenated pairs of countries ("Chile-Norway", "U.S.–Peru") must come apart to be seen as two names.
-    nlp.tokenizer.infix_finditer = compile_infix_regex(  # type: ignore[attr-defined]
-        [*nlp.Defaults.infixes, r"(?<=[A-Za-z.])[–—/](?=[A-Za-z])", r"(?<=[.a-z])-(?=[A-Z][a-z.])"]
-    ).finditer
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Za-z.])[–—/](?=[A-Za-z])", r"(?<=[.a-z])-(?=[A-Z][a-z.])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     nlp.add_pipe("one_sentence", first=True)
     return nlp
 

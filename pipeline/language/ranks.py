@@ -94,7 +94,7 @@ def fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
         if _PART_OF_A_SPAN.search(text, 0, match.start()):
             continue
-        value = numerals.fraction(match["words"]) if match["words"] else numerals.number(match["sign"]) * 100
+        value = numerals.fraction(match["words"]) if match["words"] else (numerals.number(match["sign"]) or 0) * 100
         start, comparator = comparator_before(text, match.start(), ranged=False)
         yield Quantity(
             start, match.end(), text[start : match.end()], float(value), None, comparator, "percent", None, "percent"

@@ -21,7 +21,7 @@ from pipeline.read.phrases import (
     TAIL_CUES,
 )
 
-MONTHS = "january february march april may june july august september october november december".split() 
+MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join([*MONTHS, *(m[:3] for m in MONTHS), "sept"])
 _WEEKDAY = "mon|tues|wednes|thurs|fri|satur|sun"
 

@@ -24,7 +24,7 @@ LAYOUTS = {
 """File endings of sources and how they are read."""
 
 UNREAD = frozenset(
-    ".asciidoc .adoc .djvu .doc .docx .eml .epub .mht .mhtml .mobi .msg .odp .ods .odt .org .pages .pdf .ppt .pptx" 
+    ".asciidoc .adoc .djvu .doc .docx .eml .epub .mht .mhtml .mobi .msg .odp .ods .odt .org .pages .pdf .ppt .pptx"
     " .rst .rtf .tex .webarchive .xhtml .xls .xlsx".split()
 )
 """Endings of documents that somebody may expect to be read and that are not."""

@@ -73,9 +73,8 @@ def told(doc: Doc, known: Known) -> list[Name]:
         first += first == 0 and doc[0].pos_ == "DET"
         words = [i for i in range(first, token.i) if not _is_country(i, known)]
         if words and first < token.i:
-            country = next(
-                (known[i][1].country.code for i in range(first, token.i) if _is_country(i, known) and i in known), None
-            )
+            inside = [known[i][1] for i in range(first, token.i) if i in known]
+            country = next((form.country.code for form in inside if isinstance(form, CountryForm)), None)
             out.append(
                 Name(first, token.i - 1, words_of(doc, first, token.i - 1), kind, country=country, rule="heralded")
             )

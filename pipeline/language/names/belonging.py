@@ -44,8 +44,9 @@ def in_country(doc: Doc, last: int, known: Known) -> str | None:
     """ "the Constitutional Court in Kenya", "Ministry of X of Kenya"."""
     if last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "in"):
         at = last + 2 + (doc[last + 2].lower_ == "the")
-        if at in known and isinstance(known[at][1], CountryForm) and known[at][1].form != "seat":
-            return known[at][1].country.code
+        form = known[at][1] if at in known else None
+        if isinstance(form, CountryForm) and form.form != "seat":
+            return form.country.code
     return None
 
 
@@ -73,8 +74,9 @@ def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str 
     for at in (end + 1, title + 1):
         if at + 1 < len(doc) and doc[at].lower_ == "of":
             at += 1 + (doc[at + 1].lower_ == "the")
-            if at in known and isinstance(known[at][1], CountryForm) and known[at][1].form == "name":
-                return known[at][1].country.code
+            form = known[at][1] if at in known else None
+            if isinstance(form, CountryForm) and form.form == "name":
+                return form.country.code
     return None
 
 
