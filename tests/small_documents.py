@@ -55,8 +55,8 @@ class Coded:
 
     def row(self, event: EventMention) -> tuple[str, str | None, str, str, str | None]:
         """(type, mode, sources, targets, date); several names joined with " + " in alphabetical order."""
-        sides = [" + ".join(sorted(self.names_of(side))) for side in (event.sources, event.targets)]
-        return event.event_type, event.mode, *sides, event.date
+        sources, targets = (" + ".join(sorted(self.names_of(side))) for side in (event.sources, event.targets))
+        return event.event_type, event.mode, sources, targets, event.date
 
     @property
     def rows(self) -> list[tuple[str, str | None, str, str, str | None]]:
