@@ -99,7 +99,7 @@ def _same_form(doc: Doc, j: int, head: int, form: Form) -> bool:
     token = doc[j]
     if form == "ing":
         return is_act_gerund(doc, j) and token.lower_ not in _NO_ACT
-    if token.tag_ in ("VB", "VBP") or (token.tag_ == "VBZ" and doc[head].tag_ == "VBZ"):
+    if token.tag_ in ("VB", "VBP") or (token.tag_ in ("VBZ", "VBD") and doc[head].tag_ == token.tag_):
         return token.lemma_ not in ("be", "have", "do") or token.tag_ == "VB"
     mistaken = token.tag_ in ("NN", "NNP", "JJ", "VBN", "VBD", "RB")
     return token.lower_ in words().acts and mistaken and object_follows(doc, j)

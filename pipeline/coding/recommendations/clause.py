@@ -15,7 +15,7 @@ from pipeline.coding.recommendations.lexicon import phrase_pattern, words
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _CONTENT = ("ccomp", "xcomp", "parataxis", "dep", "pcomp", "prep", "acomp", "attr")
 _RULE = re.compile(
-    r"\bunder (?:the|an?|its|that|this) (?:[\w-]+ ){0,3}(?:law|laws|agreement|treaty|constitution|act|accord|deal|pact"
+    r"\bunder (?:[\w-]+ ){0,4}(?:law|laws|agreement|treaty|constitution|act|accord|deal|pact"
     r"|rules|convention|charter|statute|regulations)\b|\b(?:article|paragraph|section) \d"
 )
 
@@ -98,6 +98,8 @@ def is_negated(verb: Token, first: int, last: int) -> bool:
     """Whether the words first..last, or the verb itself, carry a negation."""
     between = verb.doc[first : last + 1]
     if any(t.dep_ == "neg" or t.lower_ in ("not", "n't", "never") for t in between):
+        return True
+    if any(t.lower_ in ("no", "neither") for s in verb.children if s.dep_ in _SUBJECTS for t in s.children):
         return True
     return "no longer" in between.text.lower() or any(t.dep_ == "neg" and t.i < verb.i for t in verb.children)
 

@@ -53,6 +53,8 @@ def _gives_advice(parsed: ParsedDocument, own: list[Advice]) -> bool:
     """Whether a text advises in its own voice: by how often it does so in strong words; once is enough for opinion."""
     strong = sum(a.strong for a in own)
     n_words = sum(len(s.doc) for s in parsed.body())
+    if parsed.document.meta.genre in ("news", "encyclopedia", "official"):
+        return strong >= ENOUGH and strong * SPARSE >= n_words
     if strong < 2:
         return strong == 1 and strong * SPARSE >= n_words and _is_opinion(parsed)
     return strong * SPARSE >= n_words or (strong >= ENOUGH and strong * SPARSEST >= n_words)
@@ -68,8 +70,9 @@ def _is_opinion(parsed: ParsedDocument) -> bool:
 def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) -> Iterator[Recommendation]:
     sentence = advice.sentence
     addressees = context.addressees(advice)
-    if advice.needs_name and not addressees:
+    if advice.needs_name and not addressees and not context.advised_near(sentence):
         return
+    context.advised.add(sentence.ordinal)
     for act in advice.acts:
         if act.first in used or not act.text:
             continue

@@ -21,12 +21,16 @@ _OWNED = frozenset({"policy", "strategy", "diplomacy", "approach", "leader", "le
 
 
 class Context:
-    """One document's surroundings. `said` grows while advice is coded in order: ordinal -> addressees named there."""
+    """One document's surroundings. Grows while advice is coded in order.
+
+    said: ordinal of a sentence -> addressees named there. advised: ordinals of the sentences that advise.
+    """
 
     def __init__(self, parsed: ParsedDocument, registry: Registry) -> None:
         self.parsed = parsed
         self.registry = registry
         self.said: dict[int, tuple[int, ...]] = {}
+        self.advised: set[int] = set()
         self._pronouns: dict[tuple[int, str], tuple[int, ...]] = {}
         self._sentences = parsed.sentences
         self._at = {s.ordinal: k for k, s in enumerate(parsed.sentences)}
@@ -59,6 +63,12 @@ class Context:
         if not self._pronouns.get(key):
             self._pronouns[key] = self._actors(sentence, token)
         return self._pronouns[key]
+
+    def advised_near(self, sentence: ParsedSentence) -> bool:
+        """Whether this sentence or the one before advised somebody, whom "it" may stand for."""
+        k = self._at[sentence.ordinal]
+        near = [s for s in self._sentences[max(0, k - 1) : k + 1] if s.sentence.block == sentence.sentence.block]
+        return any(s.ordinal in self.advised for s in near)
 
     def before(self, sentence: ParsedSentence) -> ParsedSentence | None:
         """The sentence before, if it is body text."""
@@ -105,7 +115,7 @@ class Context:
             lead = blocks[lead].lead_in
         above = [s for s in self._sentences if s.sentence.block == lead] if lead is not None else []
         for near in reversed(above):
-            found = self.said.get(near.ordinal) or self._about(near, mutual=False)
+            found = self.said.get(near.ordinal) or self._addressed(near) or self._about(near, mutual=False)
             if found:
                 return found
         k = self._at[above[0].ordinal if above else sentence.ordinal]
@@ -113,6 +123,12 @@ class Context:
             k -= 1
         before = self._sentences[k - 1] if above and k else self._sentences[k]
         return self.said.get(before.ordinal, ()) if before.block.section == sentence.block.section else ()
+
+    def _addressed(self, sentence: ParsedSentence) -> tuple[int, ...]:
+        """Whom a lead-in such as "To both governments:" turns to."""
+        opening = sentence.doc[0] if len(sentence.doc) else None
+        whom = clause.child(opening, "pobj") if opening is not None and opening.lower_ in ("to", "for") else None
+        return self.registry.resolve(sentence, whom) if whom is not None else ()
 
     def _about(self, sentence: ParsedSentence, mutual: bool) -> tuple[int, ...]:
         main = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)

@@ -127,7 +127,7 @@ def time_to(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         i = max(noun.i, main.i) + 1
         if i + 1 >= len(doc):
             continue
-        if doc[i].lower_ == "for":
+        if doc[i].lower_ in ("for", "that"):
             verb = clause_verb(doc, i)
             who = doer(doc, i, verb) if verb is not None else None
         else:

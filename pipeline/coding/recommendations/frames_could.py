@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.recommendations import clause
 from pipeline.coding.recommendations.acts import gerund_with_tail, verb_acts
-from pipeline.coding.recommendations.frames_should import noun_before, verb_after
+from pipeline.coding.recommendations.frames_should import cleft_acts, noun_before, verb_after
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Advice
 from pipeline.coding.recommendations.phrase import bare_verb, is_act_gerund
@@ -25,6 +25,9 @@ def could(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "X can strengthen A by doing B" advises B; "X could share A" advises that."""
     doc = sentence.doc
     for first, _ in clause.occurrences(doc, frame.words):
+        cleft = _cleft(sentence, frame, first)
+        if cleft is not None:
+            yield cleft
         verb, who = _statement(doc, first)
         if verb is None or who is None:
             continue
@@ -40,6 +43,14 @@ def could(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
             continue
         anchor = (verb.i,) if instrument else (who.i, verb.i)
         yield Advice(sentence, frame, acts, who=(who,), carry="about" if instrument else "none", anchor=anchor)
+
+
+def _cleft(sentence: ParsedSentence, frame: Frame, first: int) -> Advice | None:
+    """ "What X can do is A"."""
+    verb = verb_after(sentence.doc, first, first)
+    acts = cleft_acts(verb) if verb is not None else None
+    who = clause.subject(verb) if verb is not None else None
+    return Advice(sentence, frame, acts, who=(who,), anchor=(first,)) if acts and who is not None else None
 
 
 def could_gain(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:

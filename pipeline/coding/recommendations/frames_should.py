@@ -37,7 +37,7 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     if who is None:
         return
     negated = clause.is_negated(verb, first, verb.i) or clause.child(operator, "neg") is not None
-    cleft = _cleft(verb)
+    cleft = cleft_acts(verb)
     if cleft is not None and not negated:
         yield Advice(sentence, frame, cleft, who=(who,), anchor=(first,), strong=True)
         return
@@ -52,12 +52,13 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
         acts = [Act(acts[0].first, acts[0].last, f"{acts[0].text} {_spelt(topic)}"), *acts[1:]]
     agent = clause.agent(verb) if passive else None
     instrument = is_instrument(who)
+    vague = any(t.lower_ in ("any", "every", "no", "a", "an") for t in who.children)
     yield Advice(
         sentence,
         frame,
         acts,
         who=(who,) if direct else ((agent,) if agent is not None else ()),
-        carry="none" if direct and not instrument else ("about" if instrument and not passive else "said"),
+        carry="none" if vague or (direct and not instrument) else ("about" if instrument and not passive else "said"),
         anchor=(who.i, verb.i),
         avoid=negated or frame.polarity == "avoid",
         strong=direct and not instrument and frame.modality != "needs",
@@ -168,7 +169,7 @@ def _predicate(doc: Doc, verb: Token, who: Token) -> tuple[list[Act], bool] | No
     return (verb_acts(doc, verb.i, "bare"), True) if may_act(who) and not is_instrument(who) else None
 
 
-def _cleft(verb: Token) -> list[Act] | None:
+def cleft_acts(verb: Token) -> list[Act] | None:
     """ "A plan is what Norway should propose, one that includes ..."; "What Norway should do is open its ports"."""
     asked = next((t for t in verb.children if t.lower_ == "what" and t.i < verb.i), None)
     main = verb.head

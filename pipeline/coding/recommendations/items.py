@@ -45,6 +45,8 @@ def introduced(parsed: ParsedDocument, block: Block) -> bool:
     lead = parsed.document.blocks[block.lead_in]
     if lead.kind == "list_item":
         return introduced(parsed, lead)
+    if block.section and _announces(block.section[-1], "list_headings"):
+        return True
     text = parsed.document.slice(lead)
     if lead.kind == "heading":
         return _announces(text, "list_headings")
@@ -98,7 +100,8 @@ def _advice(sentence: ParsedSentence, begin: int, end: int) -> Advice | None:
         begin += 1
     if begin >= end:
         return None
-    acts = _verb_item(doc, begin, end)
+    refuses = doc[begin].lower_ == "do" and begin + 2 < end and doc[begin + 1].dep_ == "neg"
+    acts = _verb_item(doc, begin + 2 if refuses else begin, end)
     if acts is None:
         if _is_clause(doc, begin):
             return None
@@ -106,7 +109,7 @@ def _advice(sentence: ParsedSentence, begin: int, end: int) -> Advice | None:
         if head_noun(doc, begin, last + 1) is None or last == begin:
             return None
         acts = noun_acts(doc, begin, last)
-    return Advice(sentence, frame("listed"), acts, carry="about", strong=True)
+    return Advice(sentence, frame("listed"), acts, carry="about", avoid=refuses, strong=True)
 
 
 def _verb_item(doc: Doc, begin: int, end: int) -> list[Act] | None:

@@ -52,9 +52,9 @@ def phrase(doc: Doc, first: int, last: int) -> str:
 
 def _first_word(doc: Doc, first: int) -> str:
     head = doc[first]
-    if is_act_gerund(doc, first) or head.tag_ == "VBZ":
+    if is_act_gerund(doc, first) or head.tag_ in ("VBZ", "VBD"):
         return bare_verb(head)
-    named = head.pos_ == "PROPN" and head.lower_ not in words().acts | words().act_nouns
+    named = (head.pos_ == "PROPN" or head.ent_type_ == "NORP") and head.lower_ not in words().acts | words().act_nouns
     acronym = head.text.isupper() and len(head) > 1
     return head.text if named or acronym else head.text.lower()
 

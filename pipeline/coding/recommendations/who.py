@@ -67,5 +67,5 @@ def may_act(token: Token) -> bool:
 
 
 def names_somebody(token: Token) -> bool:
-    """Whether a subject is a name: a country, an organisation, a person."""
-    return token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "ORG")
+    """Whether a subject is a name: a country, an organisation. A capital that only opens the sentence is no name."""
+    return token.ent_type_ in ("GPE", "ORG", "NORP") or (token.pos_ == "PROPN" and token.i > 0)
