@@ -242,3 +242,26 @@ def test_evidence_runs_from_whoever_acts_to_the_end_of_the_act() -> None:
         "Japan should double its aid",
         "Japan should double its aid, train coast guards",
     ]
+
+
+# -- bad input ---------------------------------------------------------------------------------
+
+BROKEN = [
+    "should",
+    "must must must",
+    "Norway should",
+    "Norway should:",
+    "Norway should (and must",
+    "“Norway must",
+    "½ should 30-40%",
+    "It is essential for",
+    "There is an opportunity for",
+    "Norway can by",
+    "- should\n- must",
+    "| a | Recommended |\n| --- | --- |\n| x | |\n| | |",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_broken_words_give_no_row_and_no_crash(text: str) -> None:
+    assert advice(text)[0] == []

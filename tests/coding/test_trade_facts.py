@@ -49,7 +49,7 @@ def _row(fact: TradeFact) -> Row:
 @pytest.mark.parametrize(
     ("frame", "example"), [(f, e) for f in FRAMES for e in f.examples], ids=lambda x: getattr(x, "id", None)
 )
-def test_frames_match_their_examples(frame: Frame, example) -> None:
+def test_event_frames_match_their_examples(frame: Frame, example) -> None:
     found = [_row(f) for f in _facts(example.text) if f.evidence.rule_id == f"trade.{frame.id}"]
     assert found == example.rows
 
@@ -57,7 +57,7 @@ def test_frames_match_their_examples(frame: Frame, example) -> None:
 @pytest.mark.parametrize(
     ("frame", "text"), [(f, c) for f in FRAMES for c in f.counters], ids=lambda x: getattr(x, "id", None)
 )
-def test_frames_leave_their_counter_examples_alone(frame: Frame, text: str) -> None:
+def test_event_frames_leave_their_counter_examples_alone(frame: Frame, text: str) -> None:
     assert [_row(f) for f in _facts(text)] == []
 
 

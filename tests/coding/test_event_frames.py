@@ -97,7 +97,7 @@ def test_counter_is_not_coded(name: str, frame: Frame) -> None:
 
 
 @pytest.mark.parametrize("name", TYPES)
-def test_frames_are_complete(name: str) -> None:
+def test_event_frames_are_complete(name: str) -> None:
     frames = FRAMES[name]
     assert [f.id for f in frames if not f.example or not f.counter] == [], "every frame needs an example and a counter"
     assert [i for i, n in Counter(f.id for f in frames).items() if n > 1] == [], "ids are unique within a type"
