@@ -169,14 +169,27 @@ def _phrase_words(token: Token, phrase: str, kind: str) -> list[Token] | None:
         joined = token.doc[max(0, first) : token.i + 1]
         same = first >= 0 and [t.lower_ for t in joined][:-1] == words[:-1]
         return list(joined) if same else _spread_noun(token, words)
-    found, anchor = [token], token
-    for word in words[1:]:
-        child = next((c for c in anchor.children if c.lower_ == word or (c.lemma_ == word and c.pos_ == "NOUN")), None)
-        if child is None or any(c.ent_type_ in ("DATE", "TIME") for c in child.children if c.dep_ == "pobj"):
-            return None  # "signed on Sunday" is not "signed on"
-        found.append(child)
-        anchor = child if child.pos_ == "ADP" and child.dep_ == "prep" else anchor
-    return found
+    behind = _below(token, words[1:])
+    return [token, *behind] if behind is not None else None
+
+
+def _below(anchor: Token, words: list[str]) -> list[Token] | None:
+    """The words of a phrase below a verb: particles, nouns and prepositions, each noun also below its preposition.
+
+    A preposition before a date is none of them: "signed on Sunday" is not "signed on".
+    """
+    if not words:
+        return []
+    for child in anchor.children:
+        if child.lower_ != words[0] and not (child.lemma_ == words[0] and child.pos_ == "NOUN"):
+            continue
+        if any(c.ent_type_ in ("DATE", "TIME") for c in child.children if c.dep_ == "pobj"):
+            continue
+        deeper = child if child.pos_ == "ADP" and child.dep_ == "prep" else anchor
+        rest = _below(deeper, words[1:])
+        if rest is not None:
+            return [child, *rest]
+    return None
 
 
 def _spread_noun(token: Token, words: list[str]) -> list[Token] | None:
