@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from pipeline.language.lexicon import Organisation, phrase_index, ship_prefixes
+from pipeline.language.lexicon import Organisation, phrase_index, ship_prefixes, titles
 from pipeline.language.names.belonging import country_in, in_country, possessor
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.runs import capital, joined, run_end, words_of
@@ -19,6 +19,16 @@ NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
 
 MEMBERS = frozenset({"people", "women", "children", "men"})
 """Plurals without an s whose possessive begins the name of a party or union."""
+
+
+SIDES = frozenset({"west", "east", "north", "south", "left", "right"})
+TASKS = frozenset(
+    """state customs maritime tax aviation space food drug transport railway federal social civil land port
+    energy health trade business general public national local regional prison veterans""".split()
+)
+"""Words that tell what an administration administers; a name in their place tells whose government it is."""
+UNTOLD = frozenset({"office", "authority", "administration", "bureau", "directorate"})
+"""Body nouns that alone, though capitalised, tell too little to be anybody's name."""
 
 
 def ships(doc: Doc, known: Known) -> list[Name]:
@@ -64,7 +74,11 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
         or doc[start].lower_ in ("of", "and")
     ):
         start += 1
+    if _no_body(doc, start, first, last, kind, known):
+        return None
     end = _of_phrase(doc, last, kind, known)
+    if doc[last].lower_ in ("of", "for") and end == last:
+        return None  # "school of" is nobody's name
     if end == last and last + 1 < len(doc):
         hit = phrase_index("bodies").at(doc, last + 1)  # "Air Force Command", "Army Corps of Engineers"
         if hit is not None and capital(doc[last + 1]):
@@ -81,8 +95,10 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
         return None
     if doc[end].lower_ in NOT_ACTORS and end > last and doc[end].lower_ not in ("affairs", "trade"):
         end = end if end - last > 1 else last
+    while end > last and doc[end].pos_ == "VERB":
+        end -= 1  # "Embassy in Nairobi Closed": a heading capitalises its verb, too
     if any(
-        k <= last and end <= e and isinstance(entry, Organisation)
+        k <= last and end <= e and (isinstance(entry, Organisation) or k <= start)
         for k, (e, entry) in known.items()
         if k >= start or e >= end
     ):
@@ -97,9 +113,24 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
     return Name(start, end, words_of(doc, start, end), kind, country=country, rule=f"body:{kind}")
 
 
+def _no_body(doc: Doc, start: int, first: int, last: int, kind: str, known: Known) -> bool:
+    """Whether the words make no body, though the noun could: "the West Bank", "the NATO Alliance", "the Rojas
+    Administration"."""
+    before = [t for t in doc[start:first] if t.text != "-"]
+    noun = doc[last].lower_
+    if noun == "bank" and len(before) == 1 and before[0].lower_ in SIDES:
+        return True
+    if noun == "administration" and doc[last].text.istitle():
+        return len(before) <= 1 + ("-" in doc[start:first].text) and not any(t.lower_ in TASKS for t in before)
+    listed = known.get(start)
+    return first > start and listed is not None and listed[0] == first - 1 and getattr(listed[1], "kind", "") == kind
+
+
 def _definite(doc: Doc, first: int) -> bool:
     """Whether a lone body noun can name a body: not "an Embassy", not "Embassy status", not a word of a title."""
     after = doc[first + 1].lower_ if first + 1 < len(doc) else ""
+    if doc[first].lower_ in UNTOLD:
+        return False
     return not (first and doc[first - 1].lower_ in ("a", "an")) and after not in ("status", "level", "rank", "-")
 
 
@@ -128,12 +159,21 @@ def _of_members(doc: Doc, i: int, known: Known) -> bool:
 def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:
     """Last token of "of/for (the) X (and Y)" and, for missions abroad, "in/to Z" after a body noun; else `last`."""
     end = last
+    people = frozenset(t.i for t in doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "B")
     missions = doc[last].lower_ in ("embassy", "consulate", "legation", "mission", "general")
+    if doc[last].lower_ in ("of", "for") and last + 1 < len(doc):  # "school of", "fund for"
+        start = last + 1 + (doc[last + 1].lower_ == "the" and last + 2 < len(doc))
+        if not doc[start].text[:1].isupper():
+            return last
+        end = run_end(doc, start, people)
     for _ in range(3):
         i = end + 1
         if i + 1 >= len(doc):
             break
         word = doc[i].lower_
+        if end > last and word in ("'s", "'") and capital(doc[i + 1]) and _of_members(doc, i, known):
+            end = run_end(doc, i + 1, people)
+            continue
         if (word in ("of", "for", "on", "against") and not (missions and word != "of")) or (
             missions and word in ("in", "at", ",")
         ):
@@ -145,10 +185,11 @@ def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:
                 and doc[j].text[:1].isupper()
                 and (word in ("of", "for") or missions or kind == "government_body")
             ):
-                end = run_end(doc, j, frozenset())
+                end = run_end(doc, j, people)
                 end = _place_tail(doc, end) if missions else end
                 continue
-        if word in ("and", ",", "&") and end > last and kind == "government_body" and not missions:
+        whole = doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "I"  # the model sees one name
+        if word in ("and", ",", "&") and end > last and (kind == "government_body" or whole) and not missions:
             j = i + 1 + (doc[i + 1].text == "and" and i + 2 < len(doc))
             if (
                 j < len(doc)
@@ -156,8 +197,9 @@ def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:
                 and j not in known
                 and doc[j].ent_type_ not in ("PERSON", "GPE")
                 and doc[j].dep_ != "nsubj"
+                and titles().at(doc, j) is None
             ):
-                end = run_end(doc, j, frozenset())
+                end = run_end(doc, j, people)
                 continue
         break
     return end

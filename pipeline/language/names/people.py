@@ -19,12 +19,22 @@ _ENTERING = frozenset({"enter", "leave", "reach", "occupy", "cross", "capture", 
 """Verbs whose object is more often a place than a person, where the model sees a person without a title."""
 
 
+ROLES = frozenset(
+    """officer assistant treasurer adviser advisor director manager counsel deputy engagement extraordinary
+    plenipotentiary government academy unit service staff team secretary committee headquarters coordinator""".split()
+)
+"""Last words of capitalised runs that tell an office or a body, where a name is expected behind a title."""
+
+
 def people(doc: Doc, known: Known) -> list[Name]:
     """Capitalised runs with a title before them, or that the model takes for persons."""
     out: list[Name] = []
     i = 0
     while i < len(doc):
         title = titles().at(doc, i)
+        if title is not None and any(k < i <= last or k <= i < last for k, (last, _) in known.items()):
+            i += 1  # a word of a listed name
+            continue
         if title is not None:
             name = _titled(doc, i, title, known)
             if name is not None:
@@ -83,7 +93,9 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
     end = run_end(doc, start, frozenset(k for k in known if k > start and _ends_name(doc, k, known)))
     end = _trim_person(doc, start, end)
     title = doc[first : last + 1].text
-    if doc[end].lower_ in NOT_ACTORS or title.lower().rstrip(".") == "st":
+    if stop is not None and title.lower() in vocabulary("courtesies"):
+        title = doc[last + 1 : stop + 1].text  # "His Majesty King X": the office, not the courtesy
+    if _no_person(doc, start, end) or doc[end].lower_ in NOT_ACTORS or title.lower().rstrip(".") == "st":
         return None
     country = country_before(doc, first, known) or of_country(doc, last, start, end, known)
     body = body_before(doc, first, known)
@@ -102,6 +114,14 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
         ended=_ended(doc, first),
         rule=rule,
     )
+
+
+def _no_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words tell a role, a device or an acronym in odd letters instead of a human being."""
+    text = words_of(doc, start, end)
+    if any(c.isdigit() for c in text) or doc[end].lower_ in ROLES or titles().at(doc, start) == end:
+        return True
+    return start == end and sum(c.isupper() for c in text) > 2 and not text.isupper()
 
 
 def _person(doc: Doc, i: int) -> bool:
@@ -173,6 +193,7 @@ def _person_entity(doc: Doc, first: int, known: Known) -> Name | None:
         return Name(start, end, text, kind, country=country_before(doc, start, known), rule=rule)
     if (
         doc[end].lower_ in NOT_ACTORS
+        or _no_person(doc, start, end)
         or not any(c.islower() for c in text)
         or phrase_index("bodies").inside(doc, start, end)
     ):
