@@ -74,8 +74,8 @@ def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) 
         return
     context.advised.add(sentence.ordinal)
     for act in advice.acts:
-        if act.first in used or not act.text:
-            continue
+        if act.first in used or sum(c.isalpha() for c in act.text) < 2:
+            continue  # claimed by an earlier frame, or no words at all ("30-40%")
         used.update(range(act.first, act.last + 1))
         receivers = (*_helped(context, advice), *_receivers(context, sentence, act))
         yield Recommendation(
