@@ -478,7 +478,7 @@ class Reference:
                 latest.append(index)
         if kinds == ("state",):
             dyad = self.dyad()
-            if len(dyad) == 2 and (not latest or set(latest[:2]) <= set(dyad) or len(latest) != 2):
+            if len(dyad) == 2 and (not latest or set(latest) & set(dyad)):
                 return dyad
         return tuple(sorted(latest[:2])) if len(latest) >= 2 else ()
 

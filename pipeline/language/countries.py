@@ -26,7 +26,8 @@ _AMBIGUOUS = frozenset({
 _NO_SEATS = frozenset({
     "Georgetown", "Kingston", "Victoria", "Hamilton", "San José", "San Jose", "Santo Domingo", "Stanley",
     "Singapore", "Monaco", "Luxembourg", "Gibraltar", "Kuwait City", "Guatemala", "Panama City", "Djibouti",
-    "Vatican City", "City of San Marino", "San Marino", "Washington D.C.", "Mary", "Jamestown", "Male", "Douglas",
+    "Vatican City", "City of San Marino", "San Marino", "Washington D.C.", "Mary", "Jamestown", "Male",
+    "Brussels", "Douglas",
     "Plymouth", "The Valley", "George Town", "Road Town", "West Island", "Diego Garcia", "Sucre", "San Juan",
     "Saint-Denis", "Saint-Pierre", "Saint John's", "St. George's", "City of Victoria",
 })  # fmt: skip
