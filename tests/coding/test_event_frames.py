@@ -19,18 +19,18 @@ from pipeline.coding.events import EventCoder
 from pipeline.coding.frames import TYPES, Frame, classes
 from pipeline.coding.rows import EventMention
 from pipeline.language.model import ParsedDocument, ParsedSentence
-from pipeline.language.parser import parse
-from pipeline.read.model import Block, Document, Sentence
 from pipeline.resources import load
 from schemas.vocabularies import modes_of
+from tests.small_documents import document, parsed
 
 FRAMES: dict[str, list[Frame]] = {name: load(f"events/{name}", list[Frame]) for name in TYPES}
 ALL = [pytest.param(name, frame, id=f"{name}.{frame.id}") for name in TYPES for frame in FRAMES[name]]
 
 PREPOSITIONS = frozenset(
-    """about above across after against along alongside amid among around as at before behind below beside between beyond
-    by concerning despite during following for from in inside into near of off on onto over past regarding since
-    including involving outside through throughout to together toward towards under until upon via with within without""".split()
+    """about above across after against along alongside amid among around as at before behind below beside between
+    beyond by concerning despite during following for from in including inside into involving near of off on onto
+    outside over past regarding since through throughout to together toward towards under until upon via with within
+    without""".split()
 )
 """Words that are slots by themselves: what the preposition governs."""
 NEEDS = frozenset({"any", "source", "target", "both", "two", "person", "body", "count"})
@@ -38,45 +38,24 @@ OBJECT_MARKS = frozenset({"#person", "#state", "#org", "#agreement", "#any"})
 SUBJECT_MARKS = frozenset({"#body", "#state", "#people"})
 
 
-def document(text: str, number: int) -> Document:
-    """A document of one paragraph of one sentence."""
-    return Document(
-        f"d{number}",
-        f"{number}.txt",
-        "0" * 64,
-        text,
-        "original",
-        blocks=(Block("paragraph", 0, len(text)),),
-        sentences=(Sentence(0, 0, 0, len(text)),),
-    )
-
-
 @cache
 def coded() -> dict[str, list[EventMention]]:
     """Sentence -> its events. One text holds all sentences for the parser; each is then coded by itself."""
     texts = sorted({t for frames in FRAMES.values() for f in frames for t in (f.example, f.counter) if t})
-    starts = [sum(len(t) + 1 for t in texts[:i]) for i in range(len(texts))]
-    together = Document(
-        "all",
-        "all.txt",
-        "0" * 64,
-        "\n".join(texts),
-        "original",
-        blocks=tuple(Block("paragraph", s, s + len(t)) for s, t in zip(starts, texts, strict=True)),
-        sentences=tuple(Sentence(i, i, s, s + len(t)) for i, (s, t) in enumerate(zip(starts, texts, strict=True))),
+    return {text: _alone(text, sentence) for text, sentence in zip(texts, parsed(*texts).sentences, strict=True)}
+
+
+def _alone(text: str, sentence: ParsedSentence) -> list[EventMention]:
+    """The events of a parsed sentence, as if no other stood in its document."""
+    start, whole = sentence.sentence.char_start, document(text)
+    moved = ParsedSentence(
+        whole.sentences[0],
+        whole.blocks[0],
+        sentence.doc,
+        [i - start for i in sentence.starts],
+        [i - start for i in sentence.ends],
     )
-    out = {}
-    for number, (start, parsed) in enumerate(zip(starts, next(iter(parse([together]))).sentences, strict=True)):
-        alone = document(texts[number], number)
-        sentence = ParsedSentence(
-            alone.sentences[0],
-            alone.blocks[0],
-            parsed.doc,
-            [i - start for i in parsed.starts],
-            [i - start for i in parsed.ends],
-        )
-        out[texts[number]] = EventCoder(Registry(ParsedDocument(alone, [sentence]))).code()
-    return out
+    return EventCoder(Registry(ParsedDocument(whole, [moved]))).code()
 
 
 def shown(events: list[EventMention]) -> list[str]:
