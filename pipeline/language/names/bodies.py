@@ -94,7 +94,7 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
     if start == first and end == last and (kind != "government_body" or not _definite(doc, first)):
         return None
     if doc[end].lower_ in NOT_ACTORS and end > last and doc[end].lower_ not in ("affairs", "trade"):
-        end = end if end - last > 1 else last
+        end = end if end - last > 1 or doc[last].lower_ in ("of", "for") else last
     while end > last and doc[end].pos_ == "VERB":
         end -= 1  # "Embassy in Nairobi Closed": a heading capitalises its verb, too
     if any(
@@ -108,7 +108,7 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
         country = country_in(doc, start, end, known, seats=True)
     if kind == "state":
         return Name(start, end, words_of(doc, start, end), kind, rule="body:state")
-    if kind == "igo" and country:
+    if kind == "igo" and country and doc[last].lower_ != "of":
         kind = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
     return Name(start, end, words_of(doc, start, end), kind, country=country, rule=f"body:{kind}")
 
@@ -171,11 +171,12 @@ def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:
         if i + 1 >= len(doc):
             break
         word = doc[i].lower_
+        whole = doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "I"  # the model sees one name
         if end > last and word in ("'s", "'") and capital(doc[i + 1]) and _of_members(doc, i, known):
             end = run_end(doc, i + 1, people)
             continue
         if (word in ("of", "for", "on", "against") and not (missions and word != "of")) or (
-            missions and word in ("in", "at", ",")
+            (missions and word in ("in", "at", ",")) or (whole and end > last and word == "in")
         ):
             j = i + 1 + (doc[i + 1].lower_ == "the" and i + 2 < len(doc))
             if word == "," and not (j in known and getattr(known[j][1], "form", "") == "seat"):
@@ -183,12 +184,11 @@ def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:
             if (
                 j < len(doc)
                 and doc[j].text[:1].isupper()
-                and (word in ("of", "for") or missions or kind == "government_body")
+                and (word in ("of", "for") or missions or whole or kind == "government_body")
             ):
                 end = run_end(doc, j, people)
                 end = _place_tail(doc, end) if missions else end
                 continue
-        whole = doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "I"  # the model sees one name
         if word in ("and", ",", "&") and end > last and (kind == "government_body" or whole) and not missions:
             j = i + 1 + (doc[i + 1].text == "and" and i + 2 < len(doc))
             if (

@@ -24,8 +24,11 @@ GEOGRAPHIC_WITH = frozenset("Lake Mount Cape Port Fort Rio".split())
 ELSEWHERE = frozenset({
     "New Mexico", "New Jersey", "New England", "New Guinea", "New Ireland", "New Britain", "New Holland",
     "Northern Ireland", "Inner Mongolia", "Lower Austria", "Upper Austria", "American Samoa",
+    "British Columbia", "West Indian", "West Indians", "American Indian", "American Indians", "Northern Irish",
 })  # fmt: skip
 """Places with a country's name in theirs that are no part of it, or a part only."""
+AMERICAS = frozenset({"Latin", "North", "South", "Central", "Inter", "Pan", "Ibero", "Spanish", "Meso"})
+"""Words before "America" and "American" that mean the continent or a part of it, not the United States."""
 _KEPT = "known_words"
 """Key of the found words in spaCy's `Doc.user_data`."""
 
@@ -88,7 +91,12 @@ def _geographic(doc: Doc, first: int, last: int) -> bool:
     if first >= 2 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in GEOGRAPHIC_BEFORE:
         return True
     before = doc[first - 1].text if first else ""
-    return before in GEOGRAPHIC_WITH or f"{before} {doc[first].text}" in ELSEWHERE
+    if doc[first].text.startswith("America"):
+        side = doc[first - 2].text if before == "-" and first > 1 else before
+        return side.title() in AMERICAS or before in GEOGRAPHIC_WITH
+    following = doc[last + 1].text if last + 1 < len(doc) else ""
+    pairs = {f"{before} {doc[first].text}", f"{doc[last].text} {following}"}
+    return before in GEOGRAPHIC_WITH or not pairs.isdisjoint(ELSEWHERE)
 
 
 def listed(doc: Doc, known: Known) -> list[Name]:
