@@ -214,7 +214,7 @@ def _row(merged: Merged, local: dict[Ref, Actor], mentions: Counter[Ref], coded:
 def _published_name(actors: list[Actor], weights: list[int], state: str | None) -> str:
     """A state's plain name; of a person's names the one in most words; of a body's one that says whose it is.
 
-    Among equally full names the one that most documents use, then the most mentioned.
+    Among equally full names the one whose spelling of the last word most documents have, then the most mentioned.
     """
     known = by_code().get(state) if state else None
     if known:
@@ -223,9 +223,9 @@ def _published_name(actors: list[Actor], weights: list[int], state: str | None) 
     documents: Counter[str] = Counter()
     for actor, weight in zip(actors, weights, strict=True):
         used[actor.name] += weight
-        documents[actor.name] += 1
+        documents.update({form.split()[-1] for form in (actor.name, *actor.aliases) if form.split()})
     size = _core_size if actors[0].kind == "person" else _is_full
-    return min(used, key=lambda n: (-size(n), -documents[n], -used[n], -len(n), n))
+    return min(used, key=lambda n: (-size(n), -documents[(n.split() or [n])[-1]], -used[n], -len(n), n))
 
 
 def _core_size(name: str) -> int:

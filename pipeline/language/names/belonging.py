@@ -53,6 +53,12 @@ def in_country(doc: Doc, last: int, known: Known) -> str | None:
 def country_before(doc: Doc, first: int, known: Known) -> str | None:
     """The country of a demonym, name or possessive in front of a title ("Kenyan President", "Kenya's president")."""
     i = first - 1
+    if i > 3 and doc[i].text == ",":  # "his opposite number in Kenya, President X"
+        for k, (last, entry) in known.items():
+            if not isinstance(entry, CountryForm) or last != i - 1 or doc[k - 1].lower_ not in ("in", "of", "from"):
+                continue
+            if any(t.lower_ in ("counterpart", "number", "colleague") for t in doc[max(0, k - 3) : k - 1]):
+                return entry.country.code
     if i > 0 and doc[i].text == "," and doc[i - 1].lower_ == "counterpart":
         i -= 1  # "his Kenyan counterpart, President X"
     while i >= 0 and first - i <= 7:

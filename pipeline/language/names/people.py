@@ -39,7 +39,7 @@ def people(doc: Doc, known: Known) -> list[Name]:
             name = _titled(doc, i, title, known)
             if name is not None:
                 out.append(name)
-                i = name.last + 1
+                i = max(i, name.last) + 1
                 continue
             i = title + 1
             continue
@@ -47,7 +47,7 @@ def people(doc: Doc, known: Known) -> list[Name]:
             name = _person_entity(doc, i, known)
             if name is not None:
                 out.append(name)
-                i = name.last + 1
+                i = max(i, name.last) + 1
                 continue
         i += 1
     return out
