@@ -211,6 +211,16 @@ def test_names_are_ordered_and_apart_and_say_their_own_words(words: list[str]) -
         assert n.country is None or len(n.country) == 3
 
 
+def test_a_name_in_front_of_a_country_and_a_title_ends_there() -> None:
+    """A person who the model sees reach into the next name must not be looked for again and again."""
+    for text in (
+        "of Oslo Kenya Ana Kenya King la",
+        "New Mexico Prime Mexico King Supreme",
+        "Norwegian Jr. Norway King la",
+    ):
+        assert all(n.first <= n.last for n in names(text))
+
+
 @given(WORDS)
 @settings(max_examples=25, deadline=None)
 def test_names_are_found_again(words: list[str]) -> None:
