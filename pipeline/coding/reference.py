@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.coding.registry import body_words
+from pipeline.language.countries import by_code
 from pipeline.language.lexicon import titles, vocabulary
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
@@ -317,8 +318,6 @@ class Reference:
         if country:
             index = self.registry.book.state(country)
             if index is None:
-                from pipeline.language.countries import by_code
-
                 index = (
                     self.registry.book.describe(by_code()[country].name, "state", country, (sentence.ordinal, token.i))
                     if country in by_code()
@@ -598,7 +597,7 @@ class Reference:
         self, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...], limit: int, subject_first: bool = False
     ) -> tuple[int, ...]:
         """The one actor of these kinds that a definite phrase or a pronoun can mean."""
-        here = [i for i in self._before(sentence, token, kinds, reach=1) if not self._inside(sentence, i, token)]
+        here = self._before(sentence, token, kinds, reach=1)
         if subject_first:
             subject = self._subject(sentence, token, kinds, same=True)
             if subject:
@@ -612,9 +611,6 @@ class Reference:
                 return subject
         near = self._before(sentence, token, kinds, reach=limit + 1)
         return (near[0],) if near else ()
-
-    def _inside(self, sentence: ParsedSentence, index: int, token: Token) -> bool:
-        return False
 
     def _subject(
         self, sentence: ParsedSentence, token: Token | None, kinds: tuple[str, ...], same: bool
