@@ -113,8 +113,8 @@ class Slots:
             heads = [
                 t
                 for o in objects
-                if o.i > token.i and o.pos_ in ("NOUN", "PROPN")
-                for t in arguments(o).preps.get(slot, [])
+                if (o.i > token.i or args.passive) and o.pos_ in ("NOUN", "PROPN")
+                for t in self._nested(o, slot)
             ]
         if not heads and slot == "with":  # "looks forward to working with X"
             heads = [
@@ -123,6 +123,14 @@ class Slots:
         if not heads and slot == "with":
             heads = args.preps.get("together with", []) or args.preps.get("alongside", [])
         return heads
+
+    @staticmethod
+    def _nested(noun: Token, prep: str) -> list[Token]:
+        """What a preposition governs behind an object or behind what that consists of ("a million in aid to X")."""
+        own = arguments(noun).preps
+        if prep in own:
+            return own[prep]
+        return [t for link in ("in", "of") for inner in own.get(link, []) for t in arguments(inner).preps.get(prep, [])]
 
     def _misread_subject(self, match: Match) -> list[Token]:
         """A name in front of an active verb that the parser took for an adverb or a modifier (acronyms above all)."""

@@ -41,6 +41,13 @@ def noun_phrase_modifiers(token: Token) -> list[Token]:
     return out
 
 
+def _agents(noun: Token) -> list[Token]:
+    """Heads of the by-phrases of participles behind a noun."""
+    clauses = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    agents = [c for clause in clauses for c in clause.children if c.dep_ == "agent"]
+    return [t for agent in agents for t in agent.children if t.dep_ == "pobj"]
+
+
 class Reference:
     """Answers for one document. Everything here reads the registry; only descriptions add to it."""
 
@@ -135,6 +142,10 @@ class Reference:
                     found = self.nationality(sentence, token)
                     if found:
                         return found
+            for agent in _agents(token):  # "the raid ordered by Kenya"
+                found = self.related(sentence, agent)
+                if found:
+                    return found
             for clause in [t for t in token.children if t.dep_ == "relcl"]:  # "the raid that Kenya had ordered"
                 for subject in [t for t in clause.children if t.dep_ == "nsubj" and t.tag_ not in ("WDT", "WP")]:
                     found = self.resolve(sentence, subject)
@@ -282,10 +293,8 @@ class Reference:
                 found = self.resolve(sentence, inner)
                 if found:
                     return found
-        clause = next((c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
-        if clause is not None:
-            for agent in [t for c in clause.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]:
-                return self.resolve(sentence, agent)
+        for agent in _agents(token):
+            return self.resolve(sentence, agent)
         return ()
 
     def _of(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
