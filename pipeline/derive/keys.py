@@ -50,6 +50,11 @@ def parent_key(column: Column) -> str:
     return name
 
 
+def owners(table: type[Table]) -> list[Column]:
+    """References that go by the very name of the key they point to: the row is part of what it refers to there."""
+    return [column for column in references(table) if column.kind != "list" and column.name == parent_key(column)]
+
+
 def missing(frame: pl.DataFrame, column: Column, parents: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """The references of `column` that no row of its parent answers: columns `row` (index) and `value`.
 

@@ -1,4 +1,4 @@
-"""The DuckDB file: tables with keys and checks, views, a comment on everything. One writer, one pass.
+"""The DuckDB file: tables with keys and checks, views and macros, a comment on everything. One writer, one pass.
 
 The bytes of a DuckDB file differ from run to run; `logical_hash` compares what two files hold.
 """
@@ -13,7 +13,7 @@ import duckdb
 import polars as pl
 
 from pipeline.derive.ddl import comments, create_table, create_types, literal, quoted, sql_type
-from pipeline.derive.views import VIEWS, create_view, view_comments
+from pipeline.derive.views import MACROS, VIEWS, create_macro, create_view, macro_comment, view_comments
 from pipeline.publish.parquet import sort_by_key
 from schemas import TABLES, Table
 
@@ -43,6 +43,9 @@ def write_database(tables: Mapping[str, pl.DataFrame], path: Path) -> None:
             connection.execute(create_view(view))
             for statement in view_comments(view):
                 connection.execute(statement)
+        for macro in MACROS.values():
+            connection.execute(create_macro(macro))
+            connection.execute(macro_comment(macro))
         connection.execute("COMMIT")
         connection.execute("CHECKPOINT release")
         connection.execute("USE memory")
@@ -68,7 +71,7 @@ def _batches(table: type[Table], frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 
 def logical_hash(path: Path) -> str:
-    """SHA-256 of everything a DuckDB release holds: schema, comments, views, and all rows in order of their keys.
+    """SHA-256 of all that a DuckDB release holds: schema, comments, views, macros, and all rows in order of their keys.
 
     Two files with equal hashes hold the same release, however their bytes differ.
     """
@@ -86,6 +89,8 @@ def _queries(connection: duckdb.DuckDBPyConnection) -> list[str]:
         "SELECT type_name, labels FROM duckdb_types() WHERE NOT internal AND labels IS NOT NULL ORDER BY ALL",
         "SELECT table_name, comment FROM duckdb_tables() WHERE NOT internal ORDER BY ALL",
         "SELECT view_name, comment, sql FROM duckdb_views() WHERE NOT internal ORDER BY ALL",
+        "SELECT function_name, list_sort(parameters), comment, macro_definition FROM duckdb_functions() "
+        "WHERE NOT internal ORDER BY ALL",
         "SELECT table_name, column_index, column_name, data_type, is_nullable, comment FROM duckdb_columns() "
         "WHERE NOT internal ORDER BY ALL",
         "SELECT table_name, constraint_text FROM duckdb_constraints() ORDER BY ALL",
@@ -95,7 +100,10 @@ def _queries(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def faults(path: Path, tables: Mapping[str, pl.DataFrame]) -> list[str]:
-    """What is wrong with a file just written: missing rows or comments, views that do not run. Empty when sound."""
+    """What is wrong with a file just written: missing rows or comments, views or macros that do not run.
+
+    Empty when sound.
+    """
     found = []
     with duckdb.connect(str(path), read_only=True) as connection:
         for name in TABLES:
@@ -107,9 +115,11 @@ def faults(path: Path, tables: Mapping[str, pl.DataFrame]) -> list[str]:
         )
         for table, column in connection.execute(uncommented).fetchall():
             found.append(f"{table}.{column} has no comment")
-        for name in VIEWS:
+        queries = {f"view {name}": f"SELECT * FROM {quoted(name)}" for name in VIEWS}
+        queries |= {f"macro {name}": macro.example for name, macro in MACROS.items()}
+        for name, query in queries.items():
             try:
-                connection.execute(f"SELECT * FROM {quoted(name)}").fetchall()
+                connection.execute(query).fetchall()
             except duckdb.Error as error:
-                found.append(f"view {name} does not run: {error}")
+                found.append(f"{name} does not run: {error}")
     return found

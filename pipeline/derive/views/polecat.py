@@ -1,13 +1,48 @@
 """Events under POLECAT's column names (the header of its yearly and weekly files), so that scripts for it run.
 
 POLECAT joins several values of one event with "; ", writes quad codes in capitals and countries as ISO 3166-1 alpha-3.
-Its weekly files call the score Intensity, the yearly ones Event Intensity: both are here. TRANSITION is left out,
-since PLOVER does not have it. Columns that this dataset does not code are null.
+The columns stand in the order of its files, since scripts also read them by number. Some of its files call the score
+Event Intensity instead of Intensity: that name comes last. Modes are PLOVER's (codebook 0.7b1 and its crosswalk
+CAMEO2PLOVER-2021). TRANSITION is left out, since PLOVER does not have it. Columns that this dataset does not code are
+null.
 """
 
 from __future__ import annotations
 
-from pipeline.derive.views.base import Shown, View, not_coded
+from pipeline.derive.views.base import Shown, View, not_coded, values
+from schemas.vocabularies import MODES
+
+OF_PLOVER = {
+    "CONSULT": "visit phone multilateral third-party",
+    "RETREAT": "withdraw release ceasefire disarm access resign",
+    "ACCUSE": "disapprove allege investigate",
+    "PROTEST": "strike riot",
+    "SANCTION": "expel discontinue convict",
+    "MOBILIZE": "troops police weapons",
+    "COERCE": "arrest deport martial-law curfew seize restrict",
+    "ASSAULT": "abduct beat",
+}
+"""Modes that PLOVER has under the same name, by event type. PLOVER gives the types left out no modes."""
+
+RENAMED = {
+    ("PROTEST", "demonstrate"): "demo",
+    ("SANCTION", "recall"): "withdraw",
+    ("SANCTION", "sever"): "withdraw",
+    ("ASSAULT", "bomb"): "explosives",
+}
+"""Modes that PLOVER has under another name; both cuts in relations are "withdraw" in its crosswalk from CAMEO 161."""
+
+
+def plover_mode(event_type: str, mode: str) -> str | None:
+    """PLOVER's name of a mode; None where it has no counterpart."""
+    same = mode in OF_PLOVER.get(event_type, "").split()
+    return mode if same else RENAMED.get((event_type, mode))
+
+
+def _modes() -> list[tuple[object, ...]]:
+    named = [(mode.event_type, mode.name, plover_mode(mode.event_type, mode.name)) for mode in MODES]
+    return [row for row in named if row[2]]
+
 
 POLECAT = View(
     name="polecat",
@@ -24,10 +59,11 @@ POLECAT = View(
         ),
         "Event Type": Shown("CAST(e.event_type AS VARCHAR)", "PLOVER event type.", "Tipo de evento de PLOVER."),
         "Event Mode": Shown(
-            "CAST(e.mode AS VARCHAR)", "Mode, under this dataset's names.", "Modo, con los nombres de aquí."
+            "modes.plover",
+            "Mode, under PLOVER's name; null where PLOVER has none.",
+            "Modo, con el nombre de PLOVER; nulo si PLOVER no lo tiene.",
         ),
         "Intensity": Shown("e.goldstein", "Conflict-cooperation score.", "Puntaje de conflicto y cooperación."),
-        "Event Intensity": Shown("e.goldstein", "The same score.", "El mismo puntaje."),
         "Quad Code": Shown(
             "upper(replace(CAST(e.quad_class AS VARCHAR), '_', ' '))", "Quad class in capitals.", "Clase en mayúsculas."
         ),
@@ -77,9 +113,13 @@ POLECAT = View(
         "Story Locations": not_coded("VARCHAR"),
         "Language": Shown("story.language", "Language of the document.", "Idioma del documento."),
         "Version": Shown("(SELECT version FROM releases ORDER BY ordinal DESC LIMIT 1)", "The release.", "La versión."),
+        "Event Intensity": Shown("e.goldstein", "Intensity, under another name.", "Intensity, con otro nombre."),
     },
-    before="""
-WITH sides AS (
+    before=f"""
+WITH modes(event_type, mode, plover) AS (
+    VALUES
+    {values(_modes())}
+), sides AS (
     SELECT event_id, role, string_agg(name, '; ' ORDER BY actor_id) AS names,
         string_agg(coalesce(country, 'None'), '; ' ORDER BY actor_id) AS countries,
         string_agg(CAST(sector AS VARCHAR), '; ' ORDER BY actor_id) AS sectors,
@@ -98,6 +138,7 @@ FROM events e
 LEFT JOIN sides AS source ON source.event_id = e.event_id AND source.role = 'source'
 LEFT JOIN sides AS target ON target.event_id = e.event_id AND target.role = 'target'
 LEFT JOIN story ON story.event_id = e.event_id
+LEFT JOIN modes ON modes.event_type = CAST(e.event_type AS VARCHAR) AND modes.mode = CAST(e.mode AS VARCHAR)
 WHERE e.event_type <> 'TRANSITION'
 ORDER BY e.date_min NULLS LAST, e.event_id
 """,
