@@ -20,13 +20,14 @@ MAY_IMPORT = {
     "merge": {"read", "language", "coding", "merge", "derive"},
     "derive": {"derive", "read"},
     "publish": {"derive", "publish", "read", "coding", "merge"},
+    "quality": {"read", "language", "coding", "merge", "derive", "quality", "coded", "fingerprint", "progress"},
 }
 """Which parts of `pipeline` a stage may know: itself and what comes before it. `derive` knows the
 schemas, and of files only those that could not be read."""
 
 WRITING_CALLS = {"write_text", "write_bytes", "write_parquet", "write_csv", "write_ipc", "mkdir", "rename", "unlink"}
-MAY_WRITE = ("pipeline/publish/", "pipeline/coded.py", "pipeline/defs/resources.py")
-"""The release, the cache of coded documents, and frames between the steps of a run."""
+MAY_WRITE = ("pipeline/publish/", "pipeline/coded.py", "pipeline/quality/kept.py", "pipeline/defs/resources.py")
+"""The release, the caches of coded documents and of figures, and frames between the steps of a run."""
 
 READING_CALLS = {"open", "read_text", "read_bytes", "read_parquet", "read_csv", "files"}
 

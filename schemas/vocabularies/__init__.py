@@ -17,6 +17,7 @@ from schemas.vocabularies.events import (
     EventType,
 )
 from schemas.vocabularies.facts import AREA, COMPARATOR, INDICATOR, MODALITY, POLARITY, UNIT
+from schemas.vocabularies.measures import CORPUS, FIGURE
 from schemas.vocabularies.modes import EVENT_MODE, MODES, Mode, cameo, goldstein, modes_of, quad_class
 from schemas.vocabularies.people import ACTOR_KIND, RESOLUTION, SECTOR
 from schemas.vocabularies.texts import BLOCK, GENRE, SENTENCE_CODING, TEXT_KIND
@@ -32,12 +33,14 @@ VOCABULARIES: dict[str, Vocabulary] = {
         BLOCK,
         COMPARATOR,
         CONTEXT,
+        CORPUS,
         COUNT_WHAT,
         DATE_BASIS,
         DATE_PRECISION,
         EVENT_MODE,
         EVENT_STATUS,
         EVENT_TYPE,
+        FIGURE,
         GENRE,
         INDICATOR,
         MODALITY,
@@ -61,12 +64,14 @@ __all__ = [
     "BLOCK",
     "COMPARATOR",
     "CONTEXT",
+    "CORPUS",
     "COUNT_WHAT",
     "DATE_BASIS",
     "DATE_PRECISION",
     "EVENT_MODE",
     "EVENT_STATUS",
     "EVENT_TYPE",
+    "FIGURE",
     "GENRE",
     "INDICATOR",
     "MODALITY",
