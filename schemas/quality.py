@@ -87,6 +87,5 @@ class Quality(
     n_documents: int = column(
         "Number of documents that were coded by hand for this table.",
         "Número de documentos codificados a mano para esta tabla.",
-        unit="documents",
         minimum=1,
     )
