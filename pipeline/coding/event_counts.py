@@ -35,6 +35,8 @@ PEOPLE = ["@lives", "@troops", "@diplomat", "@prisoner"]
 HURTING = frozenset({"injure", "wound", "hurt"})
 DYING = frozenset({"die", "perish"})
 """Verbs whose subject undergoes the deed."""
+OUTCOMES = {"dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured"}
+"""Words for the state that people are left in, and what they make of a number."""
 SUMS = frozenset({"total", "number", "refugees", "migrants"})
 GROUPS = frozenset({"force", "contingent", "group", "team", "unit", "crew", "convoy"})
 """Nouns whose number of people stands behind "of"."""
@@ -44,6 +46,10 @@ SPELLS = frozenset({"year", "years", "months", "days", "hours"})
 
 def counts_of(sentence: ParsedSentence, match: Match) -> tuple[EventCount, ...]:
     """The count of people that a match states, if its deed is one that is counted."""
+    if match.event_type == "ASSAULT":
+        toll = _toll(sentence, match)
+        if toll:
+            return toll
     what = WHAT.get((match.event_type, match.frame.mode))
     if what is None or (what == "injured" and match.token.lemma_ not in HURTING):
         return ()
@@ -52,6 +58,25 @@ def counts_of(sentence: ParsedSentence, match: Match) -> tuple[EventCount, ...]:
         if count is not None:
             return (count,)
     return ()
+
+
+def _toll(sentence: ParsedSentence, match: Match) -> tuple[EventCount, ...]:
+    """What an attack "left": so many dead, so many hurt."""
+    counts = []
+    for verb in [t for t in match.token.doc if t.lemma_ == "leave" and t.pos_ == "VERB" and _leaves(t, match.token)]:
+        behind = [t for t in verb.subtree if t.i > verb.i]
+        what = next((OUTCOMES[t.lower_] for t in behind if t.lower_ in OUTCOMES), None)
+        heads = [t for t in behind if t.dep_ in ("dobj", "nsubj")]
+        found = [n for h in heads if what for n in [_count(sentence, match, h, what)] if n is not None]
+        counts.extend(found[:1])
+    return tuple(counts)
+
+
+def _leaves(verb: Token, deed: Token) -> bool:
+    """Whether the deed is, or stands in, the subject of "left", or governs the participle "leaving"."""
+    if verb == deed or (verb.dep_ == "advcl" and verb.head == deed):
+        return True
+    return any(c.dep_ == "nsubj" and deed in c.subtree for c in verb.children)
 
 
 def _people(match: Match, what: str) -> list[Token]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from pipeline.language.dates import DateExpression, find_dates
+from pipeline.language.factuality import REPORTS
 from pipeline.language.model import ParsedSentence
 
 USABLE = frozenset({"point", "interval", "since", "until", "after", "before", "by", "attributive"})
@@ -17,6 +18,12 @@ SPOKEN = frozenset(
     "interview speech statement letter address meeting summit conference report session vote ceremony visit".split()
 )
 """Occasions whose year dates what is said or done there ("condemned the raid in a 2012 interview")."""
+
+STANCES = frozenset(
+    "oppose support condemn reject welcome regret deplore back endorse recognise recognize want demand refuse deny "
+    "accept condone criticise criticize favour favor be stand".split()
+)
+"""Verbs for what is thought or felt at the time of saying so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +205,14 @@ def _under(anchor: Token, governor: Token, matched: frozenset[int]) -> bool:
         word = word.head
         if word == governor:
             return word.i not in matched
-    return False
+    return word.dep_ == "ccomp" and word.head == governor and governor.lemma_ in REPORTS and _of_its_time(word)
+
+
+def _of_its_time(verb: Token) -> bool:
+    """Whether a reported clause shares the time of the report ("declared in 2007 that it opposed the war"): not what
+    had happened before, and not what would follow."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return verb.lemma_ in STANCES and not helpers & {"had", "has", "have", "will", "would"}
 
 
 def _coordinated(governor: Token, token: Token, anchor: Token) -> bool:

@@ -8,25 +8,22 @@ mentions (event_grouping).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.event_counts import counts_of
 from pipeline.coding.event_dates import Tied, dates_of, tie
+from pipeline.coding.event_draft import Draft, without_doubles
+from pipeline.coding.event_fit import enough, fits
 from pipeline.coding.event_grouping import group
 from pipeline.coding.event_lists import code_lists
 from pipeline.coding.event_setting import contexts_of, place_of
 from pipeline.coding.event_slots import Slots
-from pipeline.coding.frames import Match, governed, is_a, matches
+from pipeline.coding.frames import Match, matches
 from pipeline.coding.rows import EventMention, Evidence
-from pipeline.language.clauses import with_conjuncts
 from pipeline.language.factuality import FACT, Factuality, factuality
 from pipeline.language.model import ParsedSentence
 from pipeline.resources import load
 
-BODIES = ("government_body", "igo", "state", "armed_force", "ngo", "party")
 LINK = re.compile(
     r"(?:During|In|At|After|Following) (?:the|their|his|her|this|that|its) (?:\w+ )?"
     r"(?:meeting|visit|trip|talks|call|summit|session|stay)\b"
@@ -40,17 +37,6 @@ HEADLINES = ("title", "heading", "caption")
 def confidence(event_type: str) -> float:
     """Calibrated share of right rows among those of a type (lexicons/confidence.yaml)."""
     return load("confidence", dict[str, float])[event_type]
-
-
-@dataclass(slots=True)
-class Draft:
-    """A match with its participants, before dates and evidence."""
-
-    match: Match
-    sources: tuple[int, ...]
-    targets: tuple[int, ...]
-    tokens: list[Token]
-    verdict: Factuality
 
 
 class EventCoder:
@@ -99,7 +85,7 @@ class EventCoder:
                 drafts.append(draft)
             else:
                 self.looked_like.setdefault(sentence.ordinal, "unrecognised")
-        drafts = _without_doubles(drafts)
+        drafts = without_doubles(drafts)
         for draft in drafts:
             self._note_groups(sentence, draft)
         dates = dates_of(sentence, self.registry.parsed.document.meta.published)
@@ -121,7 +107,7 @@ class EventCoder:
         frame = match.frame
         if frame.future and verdict.status != "announced":
             return None
-        if not self._objects_fit(sentence, match) or not self._subjects_fit(sentence, match):
+        if not fits(self.registry, sentence, match):
             return None
         if frame.joint:
             sources, tokens = self.slots.fill_all(sentence, match, frame.source)
@@ -136,7 +122,7 @@ class EventCoder:
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
-        if not self._enough(sentence, match, sources, targets):
+        if not enough(self.registry, sentence, match, sources, targets):
             return None
         return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict)
 
@@ -152,64 +138,6 @@ class EventCoder:
                 and self.registry.actors[found[0]].kind != "person"
             ):
                 self.registry.mention(sentence, token, found[0])
-
-    def _objects_fit(self, sentence: ParsedSentence, match: Match) -> bool:
-        marks = [o for o in match.frame.objects if o.startswith("#")]
-        if not marks or marks == ["#any"]:
-            return True
-        heads = (
-            match.args.objects
-            or match.args.preps.get("of", [])
-            or (governed(match.prep) if match.prep is not None else [])
-        )
-        plain = [o for o in match.frame.objects if not o.startswith("#")]
-        if plain and any(is_a(t, plain) for t in heads):
-            return True
-        kinds = {
-            self.registry.actors[i].kind for t in heads for i in self.registry.resolve(sentence, t, conjuncts=False)
-        }
-        wanted = {"#person": {"person"}, "#state": {"state"}, "#org": {"igo", "party"}, "#agreement": {"igo"}}
-        if not kinds and "#org" in marks and any(t.pos_ == "PROPN" for t in heads):
-            return True  # joined or left by name: something one can be a member of
-        return any(kinds & wanted.get(m, set()) for m in marks) or (
-            "#agreement" in marks and any(_agreement_like(t) for t in heads)
-        )
-
-    def _subjects_fit(self, sentence: ParsedSentence, match: Match) -> bool:
-        marks = [s for s in match.frame.subjects if s.startswith("#")]
-        if not marks:
-            return True
-        heads = match.args.subjects
-        plain = [s for s in match.frame.subjects if not s.startswith("#")]
-        if plain and any(is_a(t, plain) for t in heads):
-            return True
-        kinds = {
-            self.registry.actors[i].kind for t in heads for i in self.registry.resolve(sentence, t, conjuncts=False)
-        }
-        wanted = {
-            "#body": set(BODIES),
-            "#state": {"state", "armed_force"},
-            "#people": {"group", "armed_group", "party"},
-        }
-        return any(kinds & wanted.get(m, set()) for m in marks)
-
-    def _enough(
-        self, sentence: ParsedSentence, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]
-    ) -> bool:
-        needs = match.frame.needs
-        kinds = {self.registry.actors[i].kind for i in sources}
-        if match.frame.bare:
-            return True
-        return {
-            "any": bool(sources or targets or counts_of(sentence, match)),
-            "source": bool(sources),
-            "target": bool(targets),
-            "both": bool(sources and targets),
-            "two": len(sources) + len(targets) >= 2,
-            "person": bool(kinds & {"person", "state", "government_body"}),
-            "body": bool(kinds & set(BODIES)),
-            "count": bool(counts_of(sentence, match)),
-        }[needs]
 
     # -- rows --------------------------------------------------------------------------------
 
@@ -320,36 +248,3 @@ class EventCoder:
                     if found:
                         return found[0]
         return None
-
-
-def _agreement_like(token: Token) -> bool:
-    return is_a(token, ["@treaty"]) or any(is_a(t, ["@treaty"]) for t in with_conjuncts(token))
-
-
-def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """Drop a noun that the verb carrying it already codes ("launched an attack"), and nested words of one trigger."""
-    by_token = {d.match.token.i: d for d in drafts}
-    out = []
-    for draft in drafts:
-        token = draft.match.token
-        light = draft.match.args.light
-        carrier = by_token.get(light.i) if light is not None else None
-        if (
-            carrier is not None
-            and carrier is not draft
-            and (carrier.match.event_type == draft.match.event_type or carrier.match.frame.objects)
-        ):
-            continue
-        above = by_token.get(token.head.i)
-        if above is not None and above is not draft and token in above.match.words:
-            continue
-        if (
-            above is not None
-            and token.pos_ in ("NOUN", "PROPN")
-            and token.dep_ in ("dobj", "nsubjpass", "attr")
-            and above.match.frame.objects
-            and is_a(token, above.match.frame.objects)
-        ):
-            continue
-        out.append(draft)
-    return out

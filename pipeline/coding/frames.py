@@ -21,6 +21,10 @@ TYPES = (
 """Files of lexicons/events, and in capitals the codebook's event types."""
 
 
+RESULTATIVE = frozenset({"leave", "render"})
+"""Verbs that mean another thing with a predicate of their object."""
+
+
 class Frame(Entry):
     """One line of a lexicon.
 
@@ -199,6 +203,8 @@ def _spread_noun(token: Token, words: list[str]) -> list[Token] | None:
 
 
 def _fits(frame: Frame, token: Token, args: Arguments, prep: Token | None) -> bool:
+    if token.lemma_ in RESULTATIVE and not frame.objects_as and any(c.dep_ == "oprd" for c in token.children):
+        return False  # "left 300 people homeless" is no departure
     if frame.carriers and (args.light is None or args.light.lemma_ not in frame.carriers):
         return False
     plain = [o for o in frame.objects if not o.startswith("#")]

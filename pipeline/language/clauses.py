@@ -31,6 +31,10 @@ RECEIVE = words("receive")
 """Light verbs whose subject gets what the noun names, when a from- or of-phrase says whose deed it is."""
 
 
+TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
+"""Adverbs that join the object of "with" to the subject."""
+
+
 @dataclass(slots=True)
 class Arguments:
     """Logical arguments of a predicate, as head tokens. `preps` maps a preposition to the heads it governs.
@@ -83,12 +87,7 @@ def arguments(token: Token) -> Arguments:
 def prepositions(token: Token) -> dict[str, list[Token]]:
     """Preposition -> heads of its objects, for the phrases attached to a token."""
     out: dict[str, list[Token]] = {}
-    together = [
-        p
-        for c in token.children
-        if c.dep_ == "advmod" and c.lower_ in ("together", "along", "jointly", "alongside")
-        for p in c.children
-    ]
+    together = [p for c in token.children if c.dep_ == "advmod" and c.lower_ in TOGETHER for p in c.children]
     for prep in [*token.children, *together]:
         if prep.dep_ not in ("prep", "agent", "dative") or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
             continue
@@ -129,6 +128,8 @@ def _of_verb(verb: Token) -> Arguments:
         direct = [verb.head if t.tag_ in ("WDT", "WP") or t.lower_ == "that" else t for t in direct]
     surface = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in with_conjuncts(c)]
     surface = [t for s in surface for t in _antecedent(verb, s)] or _inherited(verb)
+    if verb.dep_ == "conj" and surface and _accompanying(surface[0]):
+        surface = [*_inherited(verb), *surface]
     if out.passive:
         out.objects = [*surface, *direct]
         out.subjects = out.preps.pop("by", [])
@@ -136,6 +137,12 @@ def _of_verb(verb: Token) -> Arguments:
         out.subjects = surface
         out.objects = direct or _shared_object(verb) or _relative_object(verb)
     return out
+
+
+def _accompanying(subject: Token) -> bool:
+    """Whether what looks like the subject stands behind "together with" ("came and, together with X, promised")."""
+    first = subject.left_edge.i
+    return first >= 2 and subject.doc[first - 1].lower_ == "with" and subject.doc[first - 2].lower_ in TOGETHER
 
 
 def _antecedent(verb: Token, subject: Token) -> list[Token]:

@@ -32,6 +32,13 @@ COUNTED = [
     ("The 400 Norwegian troops left Kenya.", ("withdrawn", "=", 400), "those who move are the subject"),
     ("Chile released twelve prisoners.", ("released", "=", 12), "the freed"),
     ("A Kenyan court convicted four Norwegian sailors.", ("convicted", "=", 4), "the convicted"),
+    ("A bombing by Norwegian rebels left nine people dead.", ("killed", "=", 9), "what the attack left"),
+    ("A bomb that rebels set off in Kenya left nine people dead.", ("killed", "=", 9), "in the subject's clause"),
+    (
+        "Rebels attacked Kenya, leaving 12 people injured.",
+        ("injured", "=", 12),
+        "left, as a participle",
+    ),
     ("Japan granted asylum to 25 refugees.", ("admitted", "=", 25), "the admitted"),
 ]
 
@@ -42,6 +49,8 @@ def test_people_are_counted(text: str, expected: tuple[str, str, float], why: st
 
 
 NOT_COUNTED = [
+    ("Norway's army bombed the port, leaving 300 people homeless.", "neither dead nor hurt"),
+    ("The storm left nine people dead, and Norway attacked Kenya.", "another subject's toll"),
     ("Norwegian troops killed civilians.", "no number"),
     ("Norway bombed the port for three days.", "days"),
     ("Norway arrested the envoy in 2011.", "a year"),

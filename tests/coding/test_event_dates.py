@@ -18,6 +18,12 @@ def dated(*sentences: str) -> dict[str, str | None]:
 TIED = [
     ("Norway expelled the Kenyan envoy on 3 May 1999.", {"expelled": "1999-05-03"}, "behind the verb"),
     ("On 3 May 1999, Norway expelled the Kenyan envoy.", {"expelled": "1999-05-03"}, "in front"),
+    (
+        "Kenya declared in 2007 that it opposed the Norwegian blockade.",
+        {"opposed": "2007"},
+        "of the report, for a stance",
+    ),
+    ("Kenya declared in 2007 that Norway had expelled its envoy.", {"expelled": None}, "not what had happened before"),
     ("Norway on 3 May 1999 expelled the Kenyan envoy.", {"expelled": "1999-05-03"}, "in the middle"),
     (
         "In 2004, Norway visited Kenya and condemned Japan.",

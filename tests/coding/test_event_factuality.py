@@ -138,6 +138,10 @@ TABLE = [
     *RAISING,
 ]
 ALONE = [
+    ("Kenya vowed to expel the Japanese envoy.", {"THREATEN"}, "what is threatened has not happened"),
+    ("Kenya and Japan pledged to hold talks.", {"AGREE"}, "the promise is the deed"),
+    ("Norway committed to supporting Chad.", {"AGREE"}, "a gerund behind the promise"),
+    ("Japan pledged to donate tents to Nepal.", {"AID"}, "announced aid is coded as aid, not as a promise"),
     ("Kenya asked Japan to impose sanctions on Somalia.", {"REQUEST"}, "what is asked for has not happened"),
     ("Kenya refused to expel the Japanese envoy.", {"REJECT"}, "what is refused has not happened"),
     ("Kenya threatened to expel the Japanese envoy.", {"THREATEN"}, "what is threatened has not happened"),

@@ -37,6 +37,7 @@ VERBS = [
     ("After signing the treaty, Norway left.", "signing", "Norway", "treaty", "a gerund"),
     ("Norway angered Chile by arming rebels.", "arming", "Norway", "rebels", "a gerund of means"),
     ("Norway accused Chile of arming rebels.", "arming", "Chile", "rebels", "a gerund of blame: the blamed one did it"),
+    ("Anna Berg came and together with Liv Dahl signed the pact.", "signed", "Berg Dahl", "pact", "together with"),
     ("Norway agreed to sign the treaty.", "sign", "Norway", "treaty", "subject control"),
     ("Norway urged Chile to sign the treaty.", "sign", "Chile", "treaty", "object control"),
     ("Norway was urged to sign the treaty.", "sign", "Norway", "treaty", "object control in the passive"),

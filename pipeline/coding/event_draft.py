@@ -1,0 +1,96 @@
+"""A frame's match with its participants, and which of a sentence's drafts tell the same deed twice.
+
+Belongs here: the draft between match and row, and the choice among drafts of one sentence. Does not belong here:
+grouping the mentions of a document (event_grouping).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.coding.frames import Match, is_a
+from pipeline.language.factuality import Factuality
+
+COMMITTING = frozenset({"AGREE", "THREATEN"})
+"""Types of speech acts that say what their speaker is going to do."""
+KEPT_UNDER_PROMISES = frozenset({"AID"})
+"""Types whose announced deed is coded instead of the promise (codebook, section 8)."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A match with its participants, before dates and evidence."""
+
+    match: Match
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+    tokens: list[Token]
+    verdict: Factuality
+
+    @property
+    def token(self) -> Token:
+        return self.match.token
+
+
+def without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without those that another one tells already."""
+    told = _told_by_carriers(drafts) | _told_by_verbs(drafts) | _told_by_promises(drafts)
+    return [d for i, d in enumerate(drafts) if i not in told]
+
+
+def _told_by_carriers(drafts: list[Draft]) -> set[int]:
+    """Nouns that the verb carrying them codes already ("launched an attack")."""
+    by_token = {d.token.i: d for d in drafts}
+    out = set()
+    for i, draft in enumerate(drafts):
+        light = draft.match.args.light
+        carrier = by_token.get(light.i) if light is not None else None
+        if carrier is None or carrier is draft:
+            continue
+        if carrier.match.event_type == draft.match.event_type or carrier.match.frame.objects:
+            out.add(i)
+    return out
+
+
+def _told_by_verbs(drafts: list[Draft]) -> set[int]:
+    """Words of a longer trigger, and nouns that a frame names as the object of its verb."""
+    by_token = {d.token.i: d for d in drafts}
+    out = set()
+    for i, draft in enumerate(drafts):
+        token = draft.token
+        above = by_token.get(token.head.i)
+        if above is None or above is draft:
+            continue
+        wanted = above.match.frame.objects
+        named = token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("dobj", "nsubjpass", "attr")
+        if token in above.match.words or (named and wanted and is_a(token, wanted)):
+            out.add(i)
+    return out
+
+
+def _told_by_promises(drafts: list[Draft]) -> set[int]:
+    """What is promised in a clause below the promise is no deed of its own; announced aid is, and not the promise."""
+    out = set()
+    for i, promise in enumerate(drafts):
+        if promise.match.event_type not in COMMITTING:
+            continue
+        below = [j for j, d in enumerate(drafts) if j != i and _promised(d.match.anchor, promise.token)]
+        if any(drafts[j].match.event_type in KEPT_UNDER_PROMISES for j in below):
+            out.add(i)
+        else:
+            out.update(below)
+    return out
+
+
+def _promised(verb: Token, promise: Token) -> bool:
+    """Whether a verb heads the infinitive or gerund that says what is promised, or is coordinated with the one that
+    does."""
+    if verb.pos_ != "VERB":
+        return False
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "to":
+        verb = verb.head
+    return verb.dep_ in ("xcomp", "acl", "prep") and verb.head == promise and verb.i > promise.i
