@@ -17,6 +17,7 @@ from pipeline.defs.refresh import JOB
 from pipeline.defs.resources import Folders
 from pipeline.errors import UsageError
 from pipeline.progress import Progress
+from pipeline.settings import gold_folder
 from schemas import TABLES
 
 OURS = Path(__file__).parent.parent
@@ -96,11 +97,12 @@ class _Heard(Progress):
 def build_release(seeds: Path, outputs: Path, cache: Path | None, progress: Progress) -> Built:
     """Materialise the job `refresh` in this process, against a Dagster instance that lives as long as the call.
 
-    cache: folder of coded documents, None to keep none. Raises UsageError where what was given cannot be used,
-    KeyboardInterrupt where the user stopped it and BuildFailed where a stage failed; the former release stays.
+    cache: folder of coded documents, None to keep none. Gold files lie where the settings say. Raises UsageError where
+    what was given cannot be used, KeyboardInterrupt where the user stopped it and BuildFailed where a stage failed; the
+    former release stays.
     """
     heard = _Heard(progress)
-    folders = Folders(seeds=str(seeds), outputs=str(outputs), cache=str(cache or ""))
+    folders = Folders(seeds=str(seeds), outputs=str(outputs), cache=str(cache or ""), gold=gold_folder())
     run_id = str(uuid.uuid4())
     with tempfile.TemporaryDirectory(prefix="peru-us-") as home, dg.DagsterInstance.ephemeral(tempdir=home) as instance:
         try:

@@ -10,11 +10,11 @@ import dagster as dg
 import polars as pl
 
 from pipeline.defs.resources import Folders
-from pipeline.defs.tables import MADE_ON_RELEASE, MERGED, REJECTS, table_metadata, table_out
+from pipeline.defs.tables import MADE_ON_RELEASE, MERGED, QUALITY, REJECTS, table_metadata, table_out
 from pipeline.progress import Progress
 from schemas import TABLES
 
-INPUTS = ("source_files", *MERGED, REJECTS)
+INPUTS = ("source_files", *MERGED, REJECTS, QUALITY)
 
 
 @dg.multi_asset(

@@ -11,7 +11,7 @@ from pydantic import Field
 from upath import UPath
 
 from pipeline.progress import Progress
-from pipeline.settings import OUTPUTS, SEEDS, cache_folder, setting
+from pipeline.settings import OUTPUTS, SEEDS, cache_folder, gold_folder, setting
 
 
 class Folders(dg.ConfigurableResource):
@@ -32,6 +32,10 @@ class Folders(dg.ConfigurableResource):
         default=str(cache_folder()),
         description="Folder that keeps coded documents, so that unchanged ones are not parsed again; empty for none.",
     )
+    gold: str = Field(
+        default=gold_folder(),
+        description="Folder of hand-coded documents, against which the release is measured; empty for none.",
+    )
 
     @property
     def seeds_path(self) -> Path:
@@ -45,6 +49,12 @@ class Folders(dg.ConfigurableResource):
     def cache_path(self) -> Path | None:
         """None where no cache is wanted (an empty setting)."""
         return Path(self.cache).expanduser().resolve() if self.cache else None
+
+    @property
+    def gold_path(self) -> Path | None:
+        """None where nothing is to be measured (an empty setting, or no such folder)."""
+        path = Path(self.gold).expanduser().resolve()
+        return path if self.gold and path.is_dir() else None
 
 
 class LoggedProgress(Progress):

@@ -14,12 +14,13 @@ from pipeline.progress import Progress
 from schemas import TABLES
 
 REJECTS = "rejects"
-MADE_ON_RELEASE = ("quality", "releases")
+QUALITY = "quality"
+MADE_ON_RELEASE = ("releases",)
 """Tables about a release, which exist only with it."""
 
 FAULTS_SHOWN = 20
 
-MERGED = tuple(name for name in TABLES if name not in (REJECTS, *MADE_ON_RELEASE))
+MERGED = tuple(name for name in TABLES if name not in (REJECTS, QUALITY, *MADE_ON_RELEASE))
 
 
 def table_out(name: str, group: str) -> dg.AssetOut:

@@ -30,18 +30,6 @@ from pipeline.quality.rows import (
 from schemas import TABLES
 
 Values = Mapping[str, Any]
-NEEDED = (
-    "documents",
-    "actors",
-    "actor_mentions",
-    "agreements",
-    "agreement_mentions",
-    "event_mentions",
-    "trade_facts",
-    "recommendations",
-    "citations",
-)
-"""The published tables that are read here."""
 
 
 @dataclass(slots=True)

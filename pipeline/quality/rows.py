@@ -1,6 +1,6 @@
 """Rows as they are compared: the same plain shape for what a person coded and for what was published.
 
-Belongs here: the fields that figures speak of, and which tables are measured. Does not belong here: how gold files or
+Belongs here: the fields that figures speak of, and which tables hold them. Does not belong here: how gold files or
 published tables become such rows (gold, published), or when two rows agree (compare).
 """
 
@@ -21,6 +21,19 @@ class Party:
 
 
 Parties = tuple[Party, ...]
+
+TABLES_READ = (
+    "documents",
+    "actors",
+    "actor_mentions",
+    "agreements",
+    "agreement_mentions",
+    "event_mentions",
+    "trade_facts",
+    "recommendations",
+    "citations",
+)
+"""The published tables that hold what is compared."""
 
 
 @dataclass(frozen=True, slots=True)
