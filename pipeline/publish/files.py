@@ -14,15 +14,17 @@ import polars as pl
 from pipeline.derive.datapackage import PublishedFile, descriptor
 from pipeline.derive.dictionary import page, table_list
 from pipeline.publish import database, parquet
+from pipeline.publish.changes import changelog
 from schemas import TABLES
 
 NAME = "peru-us"
 DATABASE = "peru_us.duckdb"
 DESCRIPTOR = "datapackage.json"
+CHANGES = "CHANGES.md"
 SUMS = "SHA256SUMS"
 DICTIONARY = "dictionary"
 
-OWN = frozenset({parquet.FOLDER, DATABASE, DESCRIPTOR, SUMS, DICTIONARY})
+OWN = frozenset({parquet.FOLDER, DATABASE, DESCRIPTOR, SUMS, DICTIONARY, CHANGES})
 """What a release consists of; anything else in its folder is not ours."""
 
 
@@ -44,6 +46,7 @@ def write_files(tables: Mapping[str, pl.DataFrame], folder: Path, former: Path) 
     _take_over(former / DATABASE, folder / DATABASE)
     _write_dictionary(folder / DICTIONARY)
     _write_descriptor(tables, folder)
+    (folder / CHANGES).write_text(changelog(tables["releases"]), encoding="utf-8")
     (folder / SUMS).write_text(sums(folder), encoding="utf-8")
 
 

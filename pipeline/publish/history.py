@@ -2,7 +2,8 @@
 
 No clock and no random number enters. A release is its content: equal rows give the same release, whatever was built in
 between. When only code or sources changed but no row did, the latest release keeps its id, number and changes and its
-row tells the sources and code that gave it last.
+row tells the sources, code and model that gave it last. Rules, lexicons and hand coding are told as they were when the
+release was first built, so that a change of theirs without effect changes no byte.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
 
-from pipeline.derive.frames import conform, empty
-from pipeline.publish.parquet import parquet_path, read_parquet, sort_by_key
+from pipeline.derive.comparison import compare
+from pipeline.derive.frames import conform, schema
+from pipeline.publish.changes import notable, reasons
+from pipeline.publish.parquet import parquet_path, sort_by_key, write_parquet
 from schemas import TABLES, Table
 from schemas.releases import Releases
 
@@ -27,13 +31,19 @@ from schemas.releases import Releases
 class Provenance:
     """What a release is made from.
 
-    sources_sha256: fingerprint of all sources; code_version: of code and lexicons; model: name and version of the
-    language model, None where none was used.
+    sources_sha256: fingerprint of all sources; code_version: version of the code; model: name and version of the
+    language model, None where none was used. rules_sha256, lexicons_sha256, gold_sha256: fingerprints of the code that
+    decides rows, of the lexicons and of the hand coding, None where not known. private: whether words that may not be
+    passed on are in it.
     """
 
     sources_sha256: str
     code_version: str
     model: str | None = None
+    rules_sha256: str | None = None
+    lexicons_sha256: str | None = None
+    gold_sha256: str | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,51 +56,79 @@ class Release:
     sources_sha256: str
     code_version: str
     content_sha256: str
+    private: bool
 
 
 def current(outputs: Path) -> Release | None:
     """The release that lies in a folder; None where there is none that can be read."""
-    history = _stored(Releases, outputs)
-    if history is None or history.is_empty():
-        return None
-    latest = history.sort("ordinal").row(-1, named=True)
-    return Release(**{name: latest[name] for name in Release.__dataclass_fields__})
+    rows = history(outputs)
+    return Release(**{name: rows[-1][name] for name in Release.__dataclass_fields__}) if rows else None
+
+
+def history(outputs: Path) -> list[dict[str, Any]]:
+    """The rows of `releases` of the release in a folder, the latest last; of an older one, with nulls for new columns.
+
+    Empty where there is none that can be read.
+    """
+    stored = _stored(Releases, outputs)
+    needed = {name for name, column in Releases.columns().items() if not column.nullable and column.kind != "list"}
+    if stored is None or not needed - _SINCE_LATER.keys() <= set(stored.columns):
+        return []
+    return conform(Releases, [_SINCE_LATER | row for row in stored.sort("ordinal").to_dicts()]).to_dicts()
+
+
+_SINCE_LATER = {"private": False}
+"""What holds for releases from before a column of `releases` that is never null."""
+
+
+def begin_with_history(former: Path, outputs: Path) -> None:
+    """Makes a folder in which the next release continues the history of the one in `former`, and finds nothing else."""
+    path = parquet_path(outputs, Releases)
+    path.parent.mkdir(parents=True)
+    write_parquet(Releases, conform(Releases, history(former)), path)
 
 
 def releases(tables: Mapping[str, pl.DataFrame], outputs: Path, provenance: Provenance) -> pl.DataFrame:
     """The table `releases` of a release of `tables` over the one in `outputs`: its history and the new row."""
-    history = _stored(Releases, outputs)
-    rows = [] if history is None else history.sort("ordinal").to_dicts()
+    rows = history(outputs)
     content = content_sha256(tables)
-    built_from = {
-        "sources_sha256": provenance.sources_sha256,
-        "code_version": provenance.code_version,
-        "model": provenance.model,
-    }
+    told = asdict(provenance)
     if rows and rows[-1]["content_sha256"] == content:
-        return conform(Releases, [*rows[:-1], rows[-1] | built_from])
-    previous = rows[-1]["release_id"] if rows else None
-    ordinal = rows[-1]["ordinal"] + 1 if rows else 1
+        last = {name: told[name] for name in ("sources_sha256", "code_version", "model")}
+        return conform(Releases, [*rows[:-1], rows[-1] | last])
+    former = stored_tables(outputs) if rows else None
+    found = compare(former or {}, tables, CONTENT)
+    previous = rows[-1] if rows else {}
+    ordinal = previous.get("ordinal", 0) + 1
+    identity = f"{previous.get('release_id')}:{content}"
     new = {
-        "release_id": f"release-{ordinal:05}-{hashlib.sha256(f'{previous}:{content}'.encode()).hexdigest()[:12]}",
+        "release_id": f"release-{ordinal:05}-{hashlib.sha256(identity.encode()).hexdigest()[:12]}",
         "ordinal": ordinal,
-        "version": f"0.{ordinal}.0+{content[:8]}",
-        "previous_release_id": previous,
+        "version": f"0.{ordinal}.0+{content[:8]}{PRIVATE_MARK if provenance.private else ''}",
+        "previous_release_id": previous.get("release_id"),
         "content_sha256": content,
         "n_documents": tables["documents"].height,
-        "row_counts": json.dumps({name: tables[name].height for name in _CONTENT}),
-        "changes": json.dumps(changes(tables, outputs)),
+        "row_counts": json.dumps({name: tables[name].height for name in CONTENT}),
+        "changes": json.dumps(
+            {name: changes.counts for name, changes in found.items() if any(changes.counts.values())}
+        ),
+        "reasons": reasons(former, tables, previous, told, found),
+        "notable": notable(former, tables, found),
     }
-    return conform(Releases, [*rows, new | built_from])
+    return conform(Releases, [*rows, new | told])
 
 
-_CONTENT = tuple(name for name in TABLES if name != "releases")
+CONTENT = tuple(name for name in TABLES if name != "releases")
+"""The tables that a version stands for."""
+
+PRIVATE_MARK = ".private"
+"""Ends the version of a release that is not to be passed on (build metadata of semantic versioning)."""
 
 
 def content_sha256(tables: Mapping[str, pl.DataFrame]) -> str:
     """SHA-256 over the rows of all tables but `releases`, in published order."""
     digest = hashlib.sha256()
-    for name in _CONTENT:
+    for name in CONTENT:
         rows = io.BytesIO()
         sort_by_key(TABLES[name], tables[name]).write_ndjson(rows)
         digest.update(f"{name}\n".encode())
@@ -98,36 +136,24 @@ def content_sha256(tables: Mapping[str, pl.DataFrame]) -> str:
     return digest.hexdigest()
 
 
-def changes(tables: Mapping[str, pl.DataFrame], outputs: Path) -> dict[str, dict[str, int]]:
-    """Rows added, removed and changed since the release in `outputs`, by table; unchanged tables are left out.
+def stored_tables(outputs: Path) -> dict[str, pl.DataFrame] | None:
+    """The tables of the release in `outputs`, with the columns it has; None where one that a comparison needs is not.
 
-    Rows are the same when their keys are. Without a former release every row is added.
+    Tables that are not there or cannot be read are left out.
     """
-    found = {}
-    for name in _CONTENT:
-        table = TABLES[name]
-        former = _stored(table, outputs)
-        counts = _compare(table, empty(table) if former is None else former, tables[name])
-        if any(counts.values()):
-            found[name] = counts
-    return found
-
-
-def _compare(table: type[Table], former: pl.DataFrame, latter: pl.DataFrame) -> dict[str, int]:
-    key = list(table.key())
-    others = [name for name in table.columns() if name not in key]
-    both = latter.join(former, on=key, how="inner", suffix="__former")
-    differs = [pl.col(name).ne_missing(pl.col(f"{name}__former")) for name in others]
-    return {
-        "added": latter.height - both.height,
-        "removed": former.height - both.height,
-        "changed": both.filter(pl.any_horizontal(differs)).height if others else 0,
-    }
+    stored = {name: _stored(TABLES[name], outputs) for name in CONTENT}
+    found = {name: frame for name, frame in stored.items() if frame is not None}
+    return found if {"documents", "actors"} <= found.keys() else None
 
 
 def _stored(table: type[Table], outputs: Path) -> pl.DataFrame | None:
-    """A table of the release in `outputs`; None where it is not there, not readable or of other columns."""
+    """The declared columns that a table of the release in `outputs` has; None where it cannot be read or lacks its key.
+
+    A column of another type than declared counts as not there.
+    """
     try:
-        return conform(table, read_parquet(table, parquet_path(outputs, table)).iter_rows(named=True))
+        found = pl.read_parquet(parquet_path(outputs, table), glob=False)
     except (OSError, ValueError, pa.ArrowException, pl.exceptions.PolarsError):
         return None
+    known = [name for name, kind in schema(table).items() if found.schema.get(name) == kind]
+    return found.select(known) if set(table.key()) <= set(known) else None

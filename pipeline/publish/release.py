@@ -61,6 +61,9 @@ def publish(
     *,
     sources_sha256: str | None = None,
     code_version: str | None = None,
+    rules_sha256: str | None = None,
+    lexicons_sha256: str | None = None,
+    gold_sha256: str | None = None,
     private: bool = False,
     wait: float = SECONDS_TO_WAIT,
 ) -> Published:
@@ -68,22 +71,34 @@ def publish(
 
     tables: frames by name as `pipeline.derive.checks.validate` gives them; missing ones are empty, `releases` is made
     here. sources_sha256, code_version: fingerprints that the row of `releases` tells; by default those of the
-    documents and the version of the installed package. private: allow words of sources that may not be passed on.
+    documents and the version of the installed package. rules_sha256, lexicons_sha256, gold_sha256: fingerprints of the
+    code that decides rows, of the lexicons and of the hand coding, so that the next release can say what changed.
+    private: allow words of sources that may not be passed on, and mark the release as not to be published.
     wait: seconds to wait for another build that is publishing into the same folder.
 
-    Raises OutputsTaken or CannotWrite (both UsageError) where the folder cannot be used, NotRedistributable for words
+    Raises OutputsTaken or CannotWrite (both UsageError) where the folder cannot be used (it keeps either releases to be
+    published or private ones, so that neither takes the other's place by a slip), NotRedistributable for words
     that may not be published, and UnsoundRelease or duckdb.Error where the files are not what they should be. In all
     these cases the former release stays as it was.
     """
     outputs = outputs.expanduser().resolve()
     whole = {name: tables.get(name, empty(table)) for name, table in TABLES.items()}
+    provenance = Provenance(
+        sources_sha256=sources_sha256 or _documents_sha256(whole["documents"]),
+        code_version=code_version or metadata.version(DISTRIBUTION),
+        model=_model(),
+        rules_sha256=rules_sha256,
+        lexicons_sha256=lexicons_sha256,
+        gold_sha256=gold_sha256,
+        private=private,
+    )
     if not private:
         check_rights(whole)
     try:
         with _only_builder(outputs, wait):
             clean_up(outputs)
             foreign = _foreign(outputs)
-            provenance = _provenance(whole, sources_sha256, code_version)
+            _same_kind(outputs, private)
             whole["releases"] = releases(whole, outputs, provenance)
             unchanged = _replace(whole, outputs, foreign)
     except OSError as error:
@@ -94,13 +109,9 @@ def publish(
     return _published(outputs, whole["releases"], unchanged)
 
 
-def _provenance(tables: Mapping[str, pl.DataFrame], sources: str | None, code: str | None) -> Provenance:
+def _model() -> str | None:
     models = [name for name in metadata.requires(DISTRIBUTION) or [] if name.startswith(MODEL_PREFIX)]
-    return Provenance(
-        sources_sha256=sources or _documents_sha256(tables["documents"]),
-        code_version=code or metadata.version(DISTRIBUTION),
-        model=models[0].replace("==", " ") if models else None,
-    )
+    return models[0].replace("==", " ") if models else None
 
 
 def _documents_sha256(documents: pl.DataFrame) -> str:
@@ -136,6 +147,17 @@ def _foreign(outputs: Path) -> list[Path]:
             "A release replaces its whole folder: name an empty or a new one."
         )
     return others
+
+
+def _same_kind(outputs: Path, private: bool) -> None:
+    """Raises OutputsTaken where the folder holds a release of the other kind."""
+    found = current(outputs)
+    if found and found.private != private:
+        kind, other = ("private", "to be published") if found.private else ("to be published", "private")
+        raise OutputsTaken(
+            f"{outputs} holds the release {found.version}, which is {kind}; one that is {other} cannot take its place. "
+            "Name another folder."
+        )
 
 
 def _replace(tables: Mapping[str, pl.DataFrame], outputs: Path, foreign: list[Path]) -> bool:

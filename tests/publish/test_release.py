@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from pipeline.publish import database, files
 from pipeline.publish import release as release_module
-from pipeline.publish.history import changes, current
+from pipeline.publish.history import current
 from pipeline.publish.release import CannotWrite, OutputsTaken, publish
 from pipeline.publish.rights import NotRedistributable
 from pipeline.publish.swap import clean_up, exchange, staging_folder, swap_in
@@ -97,12 +97,6 @@ def test_new_code_that_changes_no_row_makes_no_release(tables: dict[str, pl.Data
     assert first.release_id == second.release_id == latest.release_id
     assert (latest.ordinal, latest.code_version, latest.sources_sha256) == (1, "two", "b" * 64)
     assert second.changes == first.changes
-
-
-def test_a_list_counts_as_changed_only_when_it_is(tables: dict[str, pl.DataFrame], release: Path) -> None:
-    assert changes(tables, release) == {}
-    events = tables["events"].with_columns(contexts=pl.lit([], dtype=pl.List(pl.String)))
-    assert changes(tables | {"events": events}, release) == {"events": {"added": 0, "removed": 0, "changed": 1}}
 
 
 @pytest.mark.parametrize("step", ["write_parquet", "write_database", "_check", "_write_descriptor"])
