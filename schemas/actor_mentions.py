@@ -12,6 +12,14 @@ class ActorMentions(
     name="actor_mentions",
     en="One row per place where a document names an actor or refers back to it.",
     es="Una fila por lugar donde un documento nombra a un actor o vuelve a referirse a él.",
+    limits=(
+        (
+            'A pronoun or a description such as "the minister" is resolved within its document only, and is right '
+            "less often than a name.",
+            "Un pronombre o una descripción como «el ministro» se resuelve solo dentro de su documento, y acierta "
+            "menos que un nombre.",
+        ),
+    ),
 ):
     mention_id: str = column("Identifier of the mention.", "Identificador de la mención.", key=True)
     actor_id: str = column("Actor that is meant.", "Actor al que se refiere.", references="actors")

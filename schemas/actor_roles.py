@@ -13,6 +13,14 @@ class ActorRoles(
     name="actor_roles",
     en="One row per title or office that a document gives a person, with the time in office where it is told.",
     es="Una fila por título o cargo que un documento atribuye a una persona, con su duración cuando se dice.",
+    limits=(
+        (
+            "Titles stand as the text words them: one office can have several spellings, and a former office is told "
+            "from a present one only where the text does.",
+            "Los títulos figuran como los expresa el texto: un mismo cargo puede tener varias formas, y un cargo "
+            "pasado se distingue de uno actual solo si el texto lo hace.",
+        ),
+    ),
 ):
     role_id: str = column("Identifier of the role.", "Identificador del cargo.", key=True)
     actor_id: str = column("Person who has the role.", "Persona que tiene el cargo.", references="actors")

@@ -11,6 +11,19 @@ class Actors(
     name="actors",
     en="One row per person, state, body, organisation, company, medium, force or acting group that documents name.",
     es="Una fila por persona, estado, organismo, organización, empresa, medio, fuerza o grupo que se nombra.",
+    limits=(
+        (
+            "Two actors whose names share no form stay two rows, even where they are the same; one name that two "
+            "persons bear can become one row.",
+            "Dos actores cuyos nombres no comparten ninguna forma quedan en dos filas aunque sean el mismo; un "
+            "nombre que llevan dos personas puede quedar en una sola fila.",
+        ),
+        (
+            "`kind`, `country` and `sector` are decided from names and what stands beside them, not looked up in a "
+            "register.",
+            "`kind`, `country` y `sector` se deciden por los nombres y lo que los acompaña, no por un registro.",
+        ),
+    ),
 ):
     actor_id: str = column("Identifier of the actor.", "Identificador del actor.", key=True)
     name: str = column(

@@ -13,6 +13,19 @@ class Agreements(
     name="agreements",
     en="One row per treaty, pact, programme, standing exercise or organisation that binds two or more actors.",
     es="Una fila por tratado, pacto, programa, ejercicio permanente u organización que une a dos o más actores.",
+    order=("date_min",),
+    limits=(
+        (
+            "Only what documents mention is here: it is no register of treaties, and `status` and `date` are what "
+            "they say, not what the law is.",
+            "Solo figura lo que mencionan los documentos: no es un registro de tratados, y `status` y `date` son lo "
+            "que ellos dicen, no lo que rige en derecho.",
+        ),
+        (
+            "An agreement named in two ways that share no words can be two rows.",
+            "Un acuerdo nombrado de dos maneras sin palabras en común puede ocupar dos filas.",
+        ),
+    ),
 ):
     agreement_id: str = column("Identifier of the agreement.", "Identificador del acuerdo.", key=True)
     name: str = column("Fullest name the documents give.", "Nombre más completo que dan los documentos.")

@@ -133,15 +133,32 @@ def last_day(of: str) -> Any:
 
 
 class Table(pa.DataFrameModel):
-    """Base of all tables: `class Documents(Table, name="documents", en="...", es="...")`."""
+    """Base of all tables: `class Documents(Table, name="documents", en="...", es="...")`.
+
+    order: columns by which files sort the rows, where it is not the key alone; the key is put behind them, so that the
+    order is always whole. limits: what a user must know not to read too much into the table, as (English, Spanish).
+    """
 
     _declared = ("", "", "")
+    _order: tuple[str, ...] = ()
+    _limits: tuple[tuple[str, str], ...] = ()
 
     class Config:
         strict = True
 
-    def __init_subclass__(cls, *, name: str = "", en: str = "", es: str = "", **kwargs: Any) -> None:
+    def __init_subclass__(
+        cls,
+        *,
+        name: str = "",
+        en: str = "",
+        es: str = "",
+        order: tuple[str, ...] | None = None,
+        limits: tuple[tuple[str, str], ...] = (),
+        **kwargs: Any,
+    ) -> None:
         cls._declared = (name, en, es)
+        cls._order = cls._order if order is None else order
+        cls._limits = limits
         key = [field for field, info in vars(cls).items() if getattr(info, "metadata", None) and "key" in info.metadata]
         options = {"name": name or cls.__name__, "description": en, "unique": key or None}
         cls.Config = type("Config", (cls.Config,), options)  # type: ignore[misc,assignment]
@@ -164,6 +181,16 @@ class Table(pa.DataFrameModel):
     def key(cls) -> tuple[str, ...]:
         """Names of the key columns."""
         return tuple(name for name, declared in cls.columns().items() if declared.key)
+
+    @classmethod
+    def order(cls) -> tuple[str, ...]:
+        """Names of the columns by which the published rows are sorted. No two rows are equal in all of them."""
+        return tuple(dict.fromkeys((*cls._order, *cls.key())))
+
+    @classmethod
+    def limits(cls, language: Literal["en", "es"]) -> tuple[str, ...]:
+        """What a user must know not to read too much into the table, in English or Spanish."""
+        return tuple(limit[language == "es"] for limit in cls._limits)
 
     @classmethod
     def about(cls, language: Literal["en", "es"]) -> str:

@@ -13,6 +13,14 @@ class Citations(
     name="citations",
     en="One row per entry of a document's reference list, with the sentences that cite it.",
     es="Una fila por entrada de la lista de referencias de un documento, con las oraciones que la citan.",
+    limits=(
+        (
+            "Entries are read from reference lists as printed; mistakes of the list are kept, and nothing is looked "
+            "up by DOI or ISBN.",
+            "Las entradas se leen de las listas de referencias tal como están impresas; se conservan sus errores y "
+            "no se consulta nada por DOI o ISBN.",
+        ),
+    ),
 ):
     citation_id: str = column("Identifier of the entry.", "Identificador de la entrada.", key=True)
     number: int = column(

@@ -10,6 +10,13 @@ class Conflicts(
     name="conflicts",
     en="One row per pair of rows that cannot both be right, or in which sources disagree.",
     es="Una fila por par de filas que no pueden ser ciertas a la vez, o en que las fuentes discrepan.",
+    limits=(
+        (
+            "Only contradictions between coded values are found; sources can disagree in ways that no column holds.",
+            "Solo se hallan contradicciones entre valores codificados; las fuentes pueden discrepar en lo que "
+            "ninguna columna recoge.",
+        ),
+    ),
 ):
     conflict_id: str = column("Identifier of the conflict.", "Identificador del conflicto.", key=True)
     table_name: str = column("Table both rows belong to.", "Tabla de ambas filas.")

@@ -13,6 +13,18 @@ class Documents(
     name="documents",
     en="One row per source that was read and coded, with where it comes from and what may be done with its text.",
     es="Una fila por fuente leída y codificada, con su procedencia y lo que se puede hacer con su texto.",
+    limits=(
+        (
+            "Title, author and date are what the source or its front matter states: nothing is looked up, so many "
+            "are null.",
+            "Título, autor y fecha son los que dice la fuente o su encabezado: no se busca nada fuera, por lo que "
+            "muchos son nulos.",
+        ),
+        (
+            "`genre` is what whoever added the source said of it; `other` also stands for not said.",
+            "`genre` es lo que dijo quien agregó la fuente; `other` también significa que no se dijo.",
+        ),
+    ),
 ):
     document_id: str = column(
         "Identifier of the document, the same in every build.",

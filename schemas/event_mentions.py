@@ -12,6 +12,14 @@ class EventMentions(
     name="event_mentions",
     en="One row per statement of a happening: what one sentence of one document says about it.",
     es="Una fila por enunciado de un hecho: lo que una oración de un documento dice de él.",
+    limits=(
+        (
+            "Only what a sentence states of an identifiable actor is here; what must be gathered from several "
+            "sentences, or from irony and allusion, is missed.",
+            "Solo figura lo que una oración dice de un actor identificable; se pierde lo que hay que reunir de "
+            "varias oraciones o deducir de una ironía o alusión.",
+        ),
+    ),
 ):
     event_mention_id: str = column("Identifier of the statement.", "Identificador del enunciado.", key=True)
     event_id: str = column("Event that is told.", "Evento que se cuenta.", references="events")

@@ -11,6 +11,13 @@ class EventParticipants(
     name="event_participants",
     en="One row per actor and part in an event: source_ids and target_ids of events, ready to join.",
     es="Una fila por actor y papel en un evento: source_ids y target_ids de events, listo para unir.",
+    limits=(
+        (
+            "The parts of an event, one by one: counting rows here counts an event once for each participant.",
+            "Las partes de un evento, una a una: contar estas filas cuenta cada evento tantas veces como "
+            "participantes tiene.",
+        ),
+    ),
 ):
     event_id: str = column("The event.", "El evento.", key=True, references="events")
     actor_id: str = column("The actor.", "El actor.", key=True, references="actors")

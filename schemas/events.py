@@ -15,6 +15,33 @@ class Events(
     "or economic weight, whatever number of documents tell of it.",
     es="Una fila por hecho en que un actor identificable hace algo de peso político, diplomático, militar, legal o "
     "económico, sean cuantos sean los documentos que lo cuentan.",
+    order=("date_min",),
+    limits=(
+        (
+            "Counts of events measure what the documents tell, not what happened: what is written about more often "
+            "is here more often.",
+            "El número de eventos mide lo que cuentan los documentos, no lo que ocurrió: aquello de lo que más se "
+            "escribe aparece más.",
+        ),
+        (
+            "Events without `date` are many in some genres. Leaving them out shifts a trend; `date_min` and "
+            "`date_max` tell how wide a date is.",
+            "En algunos géneros muchos eventos no tienen `date`. Omitirlos cambia una tendencia; `date_min` y "
+            "`date_max` dicen cuán amplia es una fecha.",
+        ),
+        (
+            "One happening told in very different words by two documents can be two rows; two alike ones without "
+            "dates can be one.",
+            "Un hecho contado con palabras muy distintas por dos documentos puede ocupar dos filas; dos hechos "
+            "parecidos y sin fecha, una sola.",
+        ),
+        (
+            "`goldstein` is a property of type and mode, the same for every event of that kind: it does not measure "
+            "how grave this one was.",
+            "`goldstein` es propio del tipo y del modo, igual para todos los eventos de esa clase: no mide la "
+            "gravedad de este.",
+        ),
+    ),
 ):
     event_id: str = column("Identifier of the event.", "Identificador del evento.", key=True)
     event_type: str = column("What was done.", "Qué se hizo.", vocabulary=EVENT_TYPE)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from schemas.base import Table, column
 
 
-class Evidence(Table):
-    """Mixed into a table, gives its rows the document, the sentence and the exact words behind them."""
+class Evidence(Table, order=("document_id", "char_start")):
+    """Mixed into a table, gives its rows the document, the sentence and the exact words behind them.
+
+    Files sort them as the words stand in the documents.
+    """
 
     document_id: str = column(
         "Document the row was read from.",

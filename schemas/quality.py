@@ -47,6 +47,14 @@ class Quality(
     "figure without hand-coded rows is absent.",
     es="Cuánto coincide cada tabla con documentos codificados a mano, medido al construir la versión. Una medida sin "
     "filas codificadas a mano no figura.",
+    limits=(
+        (
+            "Figures hold for the documents that were coded by hand, which are few; other documents, genres and "
+            "subjects can be coded better or worse.",
+            "Las medidas valen para los documentos codificados a mano, que son pocos; otros documentos, géneros y "
+            "temas pueden codificarse mejor o peor.",
+        ),
+    ),
 ):
     table_name: str = column("Table that was measured.", "Tabla que se midió.", key=True)
     figure: str = column("What must agree.", "Qué debe coincidir.", key=True, vocabulary=FIGURE)

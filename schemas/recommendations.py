@@ -12,6 +12,18 @@ class Recommendations(
     name="recommendations",
     en="One row per act that a document or someone in it says ought to be done or not done.",
     es="Una fila por acción que un documento, o alguien en él, dice que debe hacerse o no hacerse.",
+    limits=(
+        (
+            "What a text advises is not what anyone did, nor what this dataset's makers advise.",
+            "Lo que un texto aconseja no es lo que alguien hizo, ni lo que aconsejan quienes hacen estos datos.",
+        ),
+        (
+            "Advice given only by tone, or as a question, is not found; `addressee_ids` is empty where the text "
+            "names nobody, as it often does.",
+            "No se halla el consejo dado solo por el tono o como pregunta; `addressee_ids` queda vacío donde el "
+            "texto no nombra a nadie, lo que es frecuente.",
+        ),
+    ),
 ):
     recommendation_id: str = column("Identifier of the recommendation.", "Identificador de la recomendación.", key=True)
     action: str = column(

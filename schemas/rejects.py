@@ -10,6 +10,14 @@ class Rejects(
     name="rejects",
     en="One row per row or file that failed a check: kept here with the reason, and left out of its own table.",
     es="Una fila por fila o archivo que no pasó una comprobación: se conserva aquí con el motivo, fuera de su tabla.",
+    limits=(
+        (
+            "Empty is the usual and good state. Rows here are not in their own table, so do not add them to its "
+            "counts.",
+            "Lo habitual y bueno es que esté vacía. Estas filas no están en su propia tabla, así que no se suman a "
+            "sus totales.",
+        ),
+    ),
 ):
     reject_id: str = column("Identifier of the rejection.", "Identificador del rechazo.", key=True)
     table_name: str = column(

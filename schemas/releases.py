@@ -14,6 +14,15 @@ class Releases(
     "enters, so that the same sources give the same release.",
     es="Una fila por versión publicada de los datos, la última al final: de qué se construyó y qué cambió. No entra "
     "la hora, para que las mismas fuentes den la misma versión.",
+    order=("ordinal",),
+    limits=(
+        (
+            "The history of one published folder: a dataset built elsewhere from the same sources has the same "
+            "content but its own history.",
+            "Es la historia de una carpeta publicada: los datos construidos en otro lugar con las mismas fuentes "
+            "tienen el mismo contenido pero su propia historia.",
+        ),
+    ),
 ):
     release_id: str = column(
         "Identifier of the release, made of its place in order and its content.",

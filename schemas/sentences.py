@@ -11,6 +11,19 @@ class Sentences(
     name="sentences",
     en="One row per sentence of every document, coded or not, so that what yielded nothing can be seen too.",
     es="Una fila por oración de cada documento, codificada o no, para que también se vea lo que no produjo nada.",
+    order=("document_id", "ordinal"),
+    limits=(
+        (
+            "Where a sentence ends is decided by rules and can be wrong at abbreviations and in lists.",
+            "El final de una oración se decide con reglas y puede fallar en abreviaturas y listas.",
+        ),
+        (
+            "`coding` tells why a sentence gave no rows, as far as the rules can tell; `unrecognised` covers what "
+            "they missed as well as what is no matter for a table.",
+            "`coding` dice por qué una oración no dio filas, hasta donde las reglas lo saben; `unrecognised` abarca "
+            "tanto lo que se les escapó como lo que no es asunto de ninguna tabla.",
+        ),
+    ),
 ):
     sentence_id: str = column("Identifier of the sentence.", "Identificador de la oración.", key=True)
     document_id: str = column("Document it stands in.", "Documento en que está.", references="documents")
@@ -19,8 +32,9 @@ class Sentences(
     )
     block: str = column("Part of the page it belongs to.", "Parte de la página a la que pertenece.", vocabulary=BLOCK)
     section: str = column(
-        "Headings above it, outermost first, joined with ' > '.",
-        "Encabezados que la preceden, del más general al más particular, unidos con ' > '.",
+        "Headings above it, outermost first, joined with ' > '; null where the licence forbids passing the text on.",
+        "Encabezados que la preceden, del más general al más particular, unidos con ' > '; nulo donde la licencia "
+        "impide difundir el texto.",
         nullable=True,
     )
     locator: str = column(

@@ -15,6 +15,20 @@ class TradeFacts(
     en="One row per stated fact about trade, investment, size of an economy, or movement of people and business.",
     es="Una fila por dato enunciado sobre comercio, inversión, tamaño de la economía o movimiento de personas y "
     "empresas.",
+    limits=(
+        (
+            "Each row is a statement, not a statistic: it may be rounded, out of date or wrong in the source. Use "
+            "official series for amounts.",
+            "Cada fila es una afirmación, no una estadística: la fuente puede haberla redondeado, dejado atrás o "
+            "dado mal. Para montos use series oficiales.",
+        ),
+        (
+            "Values of one indicator can have different units, currencies and periods: look at `unit`, `currency` "
+            "and `period` before comparing.",
+            "Los valores de un mismo indicador pueden tener unidades, monedas y períodos distintos: mire `unit`, "
+            "`currency` y `period` antes de comparar.",
+        ),
+    ),
 ):
     trade_fact_id: str = column("Identifier of the fact.", "Identificador del dato.", key=True)
     indicator: str = column("What is measured.", "Qué se mide.", vocabulary=INDICATOR)
