@@ -1,0 +1,82 @@
+"""Common nouns: which kind of description a noun is.
+
+Belongs here: the order in which the kinds are tried. Does not belong here: the kinds themselves (bodies, groups,
+offices, pairs, through).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from pipeline.coding.reference.bodies import body, force, plain_body, state
+from pipeline.coding.reference.groups import group
+from pipeline.coding.reference.offices import office
+from pipeline.coding.reference.pairs import is_pair, pair
+from pipeline.coding.reference.through import of_phrase, such_as, voice
+from pipeline.language.lexicon import titles, vocabulary
+from pipeline.language.model import ParsedSentence
+
+if TYPE_CHECKING:
+    from pipeline.coding.reference.who import Reference
+
+
+def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    lemma, lower = token.lemma_.lower(), token.lower_
+    listed = such_as(who, sentence, token)
+    if listed:
+        return listed
+    if token.lower_ in ("two", "both", "three") or is_pair(token):
+        return pair(who, sentence, token)
+    apposed = [t for t in token.children if t.dep_ == "appos"]
+    for child in apposed:
+        index = who.registry.by_token.get((sentence.ordinal, child.i))
+        if index is not None:
+            return (index,)
+    country = who.country(sentence, token)
+    if lemma in vocabulary("voice_nouns"):
+        return voice(who, sentence, token)
+    if lemma in ("state", "member", "country", "nation", "leader", "representative", "minister", "official"):
+        union = [
+            i
+            for c in token.subtree
+            if c.i < token.i or c.head.lower_ == "of"
+            for i in [who.registry.by_token.get((sentence.ordinal, c.i))]
+            if i is not None and who.registry.actors[i].kind == "igo"
+        ]
+        if union and not country:
+            return (union[0],)
+    if lower in vocabulary("state_nouns") or lemma in vocabulary("state_nouns"):
+        return state(who, sentence, token, country)
+    plain = plain_body(token)
+    if plain:
+        return body(who, sentence, token, country, plain)
+    if lower in vocabulary("force_nouns"):
+        return force(who, sentence, token, country)
+    if lower in vocabulary("diplomat_nouns") and country:
+        sender = who.registry.book.state(country)
+        return (sender,) if sender is not None else ()
+    if titles().covers(token.doc, token.i):
+        return office(who, sentence, token, country)
+    if lower in vocabulary("group_nouns"):
+        return group(who, sentence, token, country)
+    if lemma == "one" and token.dep_ != "nummod":
+        return of_phrase(who, sentence, token)
+    if lower in (
+        "some",
+        "many",
+        "several",
+        "most",
+        "number",
+        "group",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "members",
+        "leaders",
+        "representatives",
+        "allies",
+    ):
+        return of_phrase(who, sentence, token)
+    return ()

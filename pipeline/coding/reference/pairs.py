@@ -1,0 +1,48 @@
+"""Pairs: "the two countries", "both presidents", "the leaders".
+
+Belongs here: which phrases mean two, and which two. Does not belong here: the document's two states (who.dyad), "they".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from pipeline.coding.reference.earlier import before
+from pipeline.language.model import ParsedSentence
+
+if TYPE_CHECKING:
+    from pipeline.coding.reference.who import Reference
+
+PAIR_NOUNS = frozenset("country nation state side government republic party neighbour neighbor".split())
+PAIR_PEOPLE = frozenset("leader president minister politician counterpart".split())
+
+
+def is_pair(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    few = any(c.lower_ in ("two", "both") for c in token.children)
+    leaders = (
+        token.tag_ == "NNS"
+        and lemma in PAIR_PEOPLE
+        and any(c.lower_ in ("the", "these", "those") for c in token.children)
+        and not any(c.dep_ in ("prep", "amod", "compound", "poss") for c in token.children)
+    )
+    return leaders or (few and (lemma in PAIR_NOUNS or lemma in PAIR_PEOPLE))
+
+
+def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    lemma = token.lemma_.lower()
+    if lemma not in PAIR_NOUNS and lemma not in PAIR_PEOPLE:
+        return ()
+    kinds = ("person",) if lemma in PAIR_PEOPLE else ("state",)
+    here = before(who, sentence, token, kinds, reach=3 if kinds == ("state",) else 6)
+    latest: list[int] = []
+    for index in here:
+        if index not in latest:
+            latest.append(index)
+    if kinds == ("state",):
+        dyad = who.dyad()
+        if len(dyad) == 2 and (not latest or set(latest) & set(dyad)):
+            return dyad
+    return tuple(sorted(latest[:2])) if len(latest) >= 2 else ()

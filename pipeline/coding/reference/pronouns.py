@@ -1,0 +1,99 @@
+"""Pronouns: "he", "it", "they", "we", "who".
+
+Belongs here: whom a pronoun stands for, where it is certain. Does not belong here: definite nouns (described).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from pipeline.coding.reference.earlier import before, last_of, subject_of
+from pipeline.language.model import ParsedSentence
+
+if TYPE_CHECKING:
+    from pipeline.coding.reference.who import Reference
+
+SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
+THINGS = frozenset({"it", "its", "itself"})
+
+
+def pronoun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    lower = token.lower_
+    if lower in SINGULAR_PEOPLE:
+        return last_of(who, sentence, token, ("person",), limit=2, subject_first=True)
+    if lower in THINGS:
+        things = (
+            "state",
+            "government_body",
+            "igo",
+            "ngo",
+            "armed_force",
+            "armed_group",
+            "company",
+            "party",
+            "media",
+        )
+        if token.dep_ in ("dobj", "pobj", "dative"):  # never the subject of its own clause
+            own = subject_of(who, sentence, token, things, same=True)
+            others = [i for i in before(who, sentence, token, things, reach=1) if i not in own]
+            return (others[0],) if others else ()
+        return last_of(who, sentence, token, things, limit=1, subject_first=True)
+    if lower in PLURAL:
+        return plural(who, sentence, token)
+    if lower in ("we", "us", "our"):
+        return we(who, sentence, token)
+    if lower in ("who", "which", "that") and token.dep_ in ("nsubj", "nsubjpass"):
+        clause = token.head
+        if clause.dep_ == "relcl":
+            return who.resolve(sentence, clause.head, conjuncts=False)
+    return ()
+
+
+def plural(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "they": the last subject that was plural, here or in the sentence before."""
+    for ordinal in (sentence.ordinal, sentence.ordinal - 1):
+        other = who.sentences.get(ordinal)
+        if other is None or not other.in_body:
+            continue
+        for subject in reversed(
+            [t for t in other.doc if t.dep_ in ("nsubj", "nsubjpass") and (ordinal < sentence.ordinal or t.i < token.i)]
+        ):
+            if subject.lower_ in PLURAL or (subject.i == token.i and ordinal == sentence.ordinal):
+                continue
+            found = who.resolve(other, subject)
+            if len(found) > 1 or (found and subject.tag_ in ("NNS", "NNPS")):
+                return found
+    found = met(who, sentence, token)
+    if found:
+        who.they = (sentence.ordinal, found)
+    elif sentence.ordinal - who.they[0] <= 6:
+        return who.they[1]
+    return found
+
+
+def met(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "they" after "X met Y": the two persons of the sentence before, when it names just two."""
+    for back in (1, 2, 3):
+        people = {
+            i
+            for (ordinal, _), i in who.registry.by_token.items()
+            if ordinal == sentence.ordinal - back and who.registry.actors[i].kind == "person"
+        }
+        if len(people) == 2:
+            return tuple(sorted(people))
+        if people:
+            break
+    return ()
+
+
+def we(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "we": inside a quotation its speaker, in an official text the two states it speaks for."""
+    quotes = [t.i for t in sentence.doc if t.text == '"']
+    if quotes and sum(i < token.i for i in quotes) % 2 == 1:
+        return who.speaker(sentence)
+    if who.registry.parsed.document.meta.genre == "official":
+        return who.dyad()
+    return ()

@@ -1,0 +1,169 @@
+"""Who a noun phrase means: names, descriptions with a country, pronouns, "both countries".
+
+Belongs here: going from a token to actors, where it is certain; the order of the answers. Does not belong here: the
+kinds of phrase (the modules beside this one), adding names to the document's list (pipeline.coding.actors), roles in
+events.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from pipeline.coding.reference.coordination import named_after, named_before
+from pipeline.coding.reference.described import described
+from pipeline.coding.reference.phrase import agents, noun_phrase_modifiers, premodifiers
+from pipeline.coding.reference.pronouns import pronoun
+from pipeline.language.model import ParsedSentence
+from pipeline.language.names import country_forms
+
+if TYPE_CHECKING:
+    from pipeline.coding.actors import Registry
+
+SAYING = frozenset(
+    "say state add tell declare write remark note announce reply claim explain comment insist stress warn tweet".split()
+)
+
+
+class Reference:
+    """Answers for one document. Everything here reads the registry; only descriptions add to it."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.sentences = {s.ordinal: s for s in registry.parsed.sentences}
+        self._depth = 0
+        self._asked: set[tuple[int, int]] = set()
+        self.they: tuple[int, tuple[int, ...]] = (-99, ())  # where "they" was last two people who met
+
+    def resolve(self, sentence: ParsedSentence, token: Token, conjuncts: bool = True) -> tuple[int, ...]:
+        """Actors of the phrase headed by token, and of phrases coordinated with it."""
+        heads = [token, *(token.conjuncts if conjuncts and token.dep_ != "conj" else ())]
+        if conjuncts and token.dep_ == "conj":
+            heads = [token, *[c for c in token.conjuncts if c.i > token.i]]
+        found: list[int] = []
+        if conjuncts:
+            found.extend(named_before(self, sentence, token))
+            found.extend(named_after(self, sentence, token))
+        for head in heads:
+            found.extend(i for i in self.one(sentence, head) if i not in found)
+        return tuple(dict.fromkeys(found))
+
+    def related(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """The phrase's actors, else those of its possessor, nationality, by- or of-phrase."""
+        found = self.resolve(sentence, token)
+        if found or self._depth > 4:
+            return found
+        self._depth += 1
+        try:
+            for child in [t for t in token.children if t.dep_ == "poss"]:
+                found = self.resolve(sentence, child)
+                if found:
+                    return found
+            for wanted in ("by", "of", "against", "in", "from", "for"):
+                for prep in [t for t in token.children if t.dep_ in ("prep", "agent") and t.lower_ == wanted]:
+                    for inner in [t for t in prep.children if t.dep_ == "pobj"]:
+                        found = self.related(sentence, inner)
+                        if found:
+                            return found
+                if wanted == "by":
+                    found = self.nationality(sentence, token)
+                    if found:
+                        return found
+            for agent in agents(token):  # "the raid ordered by Kenya"
+                found = self.related(sentence, agent)
+                if found:
+                    return found
+            for clause in [t for t in token.children if t.dep_ == "relcl"]:  # "the raid that Kenya had ordered"
+                for subject in [t for t in clause.children if t.dep_ == "nsubj" and t.tag_ not in ("WDT", "WP")]:
+                    found = self.resolve(sentence, subject)
+                    if found:
+                        return found
+        finally:
+            self._depth -= 1
+        return ()
+
+    def nationality(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """The states of demonyms or country names in front of a noun ("Kenyan-Japanese talks")."""
+        found = []
+        for child in sorted(premodifiers(token), key=lambda t: t.i):
+            index = self.registry.by_token.get((sentence.ordinal, child.i))
+            if index is not None and self.registry.actors[index].kind == "state" and index not in found:
+                found.append(index)
+        return tuple(found)
+
+    def country_state(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """The state that a diplomat, a mission or a force belongs to ("Kenya's ambassador" -> Kenya)."""
+        country = self.country(sentence, token)
+        index = self.registry.book.state(country)
+        return (index,) if index is not None else ()
+
+    def seat_state(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """The state whose seat of government a place is ("recalled its envoy from Nairobi")."""
+        for name in self.registry.names.get(sentence.ordinal, ()):
+            if name.first <= token.i <= name.last and name.form == "seat":
+                index = self.registry.book.state(name.country)
+                return (index,) if index is not None else ()
+        return ()
+
+    def one(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """One phrase without its conjuncts. A phrase that is being asked about already means nobody: "their" inside the
+        very subject that "they" would be."""
+        place = (sentence.ordinal, token.i)
+        if place in self._asked:
+            return ()
+        self._asked.add(place)
+        try:
+            return self._meaning(sentence, token)
+        finally:
+            self._asked.discard(place)
+
+    def _meaning(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        index = self.registry.by_token.get((sentence.ordinal, token.i))
+        if index is not None:
+            name = self.registry.name_at.get((sentence.ordinal, token.i))
+            if name is None or name.form != "demonym" or token.dep_ not in ("amod", "compound", "nmod"):
+                return (index,)
+        if token.pos_ in ("PRON", "DET"):
+            return pronoun(self, sentence, token)
+        if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return described(self, sentence, token)
+        return ()
+
+    def country(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """ISO code of the country that modifies a noun; "" where several do."""
+        countries = country_forms(token.doc)
+        for child in noun_phrase_modifiers(token):
+            for t in [child, *[g for g in child.children if g.dep_ in ("compound", "amod", "nmod", "poss", "conj")]]:
+                for first, (last, form) in countries.items():
+                    if first <= t.i <= last and form.form != "seat":
+                        return form.country.code
+            owner = self._owner(sentence, child)
+            if owner:
+                return owner
+        return None
+
+    def _owner(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """Country of a possessor that is a person or a pronoun ("his government")."""
+        if token.dep_ != "poss":
+            return None
+        found = self.one(sentence, token)
+        return self.registry.actors[found[0]].country if len(found) == 1 else None
+
+    def dyad(self) -> tuple[int, ...]:
+        """The two states that the document is about: those named most often, when they clearly lead."""
+        states = [(len(e.seen), -i) for i, e in enumerate(self.registry.book.entries) if e.actor.kind == "state"]
+        top = sorted(states, reverse=True)[:3]
+        if len(top) < 2 or top[1][0] < 2 or (len(top) > 2 and top[2][0] * 1.5 > top[1][0]):
+            return ()
+        return tuple(sorted(-i for _, i in top[:2]))
+
+    def speaker(self, sentence: ParsedSentence) -> tuple[int, ...]:
+        """Who a quotation in this sentence belongs to: the subject of its verb of saying."""
+        for verb in sentence.doc:
+            if verb.lemma_ in SAYING and verb.pos_ == "VERB":
+                for subject in [c for c in verb.children if c.dep_ == "nsubj"]:
+                    found = self.one(sentence, subject)
+                    if found:
+                        return found
+        return ()
