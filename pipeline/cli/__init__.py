@@ -11,7 +11,9 @@ from __future__ import annotations
 import click
 
 from pipeline.cli.build import build
+from pipeline.cli.coverage import coverage
 from pipeline.cli.describe import describe
+from pipeline.cli.evaluate import evaluate
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,4 +23,6 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(coverage)
 main.add_command(describe)
+main.add_command(evaluate)

@@ -1,7 +1,7 @@
 """Folders of gold files and of texts -> the rows of the table `quality`.
 
-Belongs here: which corpora there are, and coding texts that are measured but not published. Does not belong here:
-comparing rows (score).
+Belongs here: which corpora there are, and what their figures are called. Does not belong here: coding or reading what
+is measured (datasets), comparing rows (score).
 
 A gold folder holds gold files of sources; those of documents that are not published now are left out. Each folder
 inside it that has a folder `texts` is about documents of its own: they are read, coded and merged like any source and
@@ -10,25 +10,21 @@ then only measured. Their corpus is called like that folder, save where a gold f
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
-from pipeline.coded import Cache, code_documents
-from pipeline.coding.rows import CodedDocument
-from pipeline.derive.checks import validate
+from pipeline.coded import Cache
 from pipeline.derive.frames import conform
 from pipeline.fingerprint import source_prints, sources_fingerprint
-from pipeline.merge.dataset import merge
 from pipeline.progress import Progress
+from pipeline.quality.datasets import Corpus, code_texts, words_of
 from pipeline.quality.gold import ENDING, Gold, GoldError, gold_files, read_gold
 from pipeline.quality.kept import Kept
 from pipeline.quality.published import Published
-from pipeline.quality.score import Tally, score
-from pipeline.read.sources import read_sources
+from pipeline.quality.score import Tallies, Tally, score
+from pipeline.read.model import Document
 from schemas import TABLES
 
 TEXTS = "texts"
@@ -44,45 +40,20 @@ Naming = Callable[[Gold], str]
 """What the corpus of a gold file is called that names none itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """A dataset to be measured: its tables, and the text of each document by file name."""
-
-    published: Published
-    texts: Mapping[str, str]
-
-
-def code_texts(folder: Path, cache: Cache, progress: Progress) -> Corpus:
-    """The texts of a folder as a dataset that is not published, so that it keeps words that may not be passed on.
-
-    Raises UsageError where there is nothing to read and CodingFailed where a document cannot be coded.
-    """
-    documents = read_sources(folder).documents
-    coded = [_with_words(one) for one in code_documents(documents, cache, progress)]
-    texts = {one.document.document_id: one.document.text for one in coded}
-    tables = validate(merge(coded), texts).tables
-    return Corpus(Published(tables), {one.document.file_name: one.document.text for one in coded})
-
-
-def _with_words(coded: CodedDocument) -> CodedDocument:
-    meta = dataclasses.replace(coded.document.meta, may_redistribute=True)
-    return dataclasses.replace(coded, document=dataclasses.replace(coded.document, meta=meta))
-
-
 def quality(
-    folder: Path | None, tables: Mapping[str, pl.DataFrame], texts: Mapping[str, str], cache: Path | None
+    folder: Path | None, tables: Mapping[str, pl.DataFrame], documents: Iterable[Document], cache: Path | None
 ) -> pl.DataFrame:
     """The table `quality` of a release: of its own documents and of the texts in the gold folder.
 
-    folder: of gold files; without one there are no figures. tables: the published frames; texts: file name -> text of
-    each document. cache: folder of coded documents and of figures, None to keep none. Raises GoldError, naming file
-    and row, for gold that does not fit.
+    folder: of gold files; without one there are no figures. tables: the published frames; documents: as read. cache:
+    folder of coded documents and of figures, None to keep none. Raises GoldError, naming file and row, for gold that
+    does not fit.
     """
     rows: Figures = []
     if folder is not None and folder.is_dir():
         if gold_files(folder):
-            rows += _of_release(read_gold(folder), Corpus(Published(tables), texts))
-        for inner in sorted(path for path in folder.iterdir() if (path / TEXTS).is_dir()):
+            rows += _of_release(read_gold(folder), Corpus(Published(tables), words_of(documents)))
+        for inner in sorted(path for path in folder.iterdir() if (path / TEXTS).is_dir() and gold_files(path)):
             rows += _of_texts(inner, cache)
     return conform(TABLES["quality"], rows)
 
@@ -112,10 +83,17 @@ def figures(golds: Sequence[Gold], corpus: Corpus, name: Naming) -> Figures:
     rows: Figures = []
     for where, members in sorted(by_corpus(golds, name).items()):
         check_documents(members, corpus)
-        for (table, figure), tally in score(members, corpus.published, corpus.texts).items():
-            if tally.n_gold:
-                rows.append({"table_name": table, "figure": figure, "corpus": where} | _numbers(tally))
+        rows += rows_of(where, score(members, corpus.published, corpus.texts))
     return rows
+
+
+def rows_of(corpus: str, tallies: Tallies) -> Figures:
+    """Rows of `quality` for counted figures; those without gold rows are absent."""
+    return [
+        {"table_name": table, "figure": figure, "corpus": corpus} | _numbers(tally)
+        for (table, figure), tally in tallies.items()
+        if tally.n_gold
+    ]
 
 
 def by_corpus(golds: Iterable[Gold], name: Naming) -> dict[str, list[Gold]]:

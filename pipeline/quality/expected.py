@@ -40,7 +40,33 @@ class Expected:
     number: int
 
 
-def expected(gold: Gold, table: str, text: str) -> list[Expected] | None:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a document. whole: its text; body: the same with all but its sentences blanked out."""
+
+    whole: str
+    body: str
+
+    def find(self, quote: str) -> Span | None:
+        """Where a quote first stands in the body; it may take in markup that stands between or around sentences."""
+        span = find(quote, self.body) or find(quote, self.whole)
+        return span if span and self.body[slice(*span)].strip() else None
+
+
+def text_of(whole: str, sentences: Iterable[Span]) -> Text:
+    """The text of a document by the offsets of its sentences, so that front matter and the like are no place to quote.
+
+    >>> text_of("title: Fjords\n\n- Ships sail.", [(17, 28)]).find("Fjords") is None
+    True
+    """
+    body, at = [], 0
+    for start, end in sorted(sentences):
+        body += [" " * (start - at), whole[max(start, at) : end]]
+        at = max(at, end)
+    return Text(whole, "".join(body))
+
+
+def expected(gold: Gold, table: str, text: Text) -> list[Expected] | None:
     """The gold rows of a table, None where the table was not coded. text: of the document.
 
     Raises GoldError, naming the row, for a quote that is not in the text.
@@ -55,14 +81,16 @@ def expected(gold: Gold, table: str, text: str) -> list[Expected] | None:
     ]
 
 
-def _place(gold: Gold, table: str, number: int, row: Any, text: str) -> Span | None:
+def _place(gold: Gold, table: str, number: int, row: Any, text: Text) -> Span | None:
     quote = getattr(row, "quote", None)
     if quote is None:
         return None
-    span = find(quote, text)
+    span = text.find(quote)
     if span is None:
         raise gold.fault(
-            table, number, f"the quote is not in {gold.document}. Quote one run of its words, letter by letter."
+            table,
+            number,
+            f"no sentence of {gold.document} has the quote. Quote one run of its words, letter by letter.",
         )
     return span
 

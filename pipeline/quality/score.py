@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.quality.compare import Pair, compare
-from pipeline.quality.expected import Expected, expected
+from pipeline.quality.expected import Expected, Text, expected
 from pipeline.quality.gold import Gold
 from pipeline.quality.published import Published
 from pipeline.quality.rows import Row
@@ -74,7 +74,7 @@ Tallies = dict[tuple[str, str], Tally]
 """(table, figure) -> its counts."""
 
 
-def score(golds: Sequence[Gold], published: Published, texts: Mapping[str, str]) -> Tallies:
+def score(golds: Sequence[Gold], published: Published, texts: Mapping[str, Text]) -> Tallies:
     """All figures over all gold documents together. texts: file name of each such document -> its text.
 
     A table that no gold file covers has no figure. Raises GoldError for a quote that its document does not have.
