@@ -13,6 +13,7 @@ from typing import Any
 
 import polars as pl
 
+from pipeline.derive.frames import empty
 from schemas import TABLES, Table
 
 _FORMER = "__former"
@@ -63,8 +64,12 @@ class TableChanges:
 def compare(
     old: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame], names: tuple[str, ...] = tuple(TABLES)
 ) -> dict[str, TableChanges]:
-    """The tables that differ, in declared order. A table that `old` lacks counts as empty."""
-    found = {name: compare_table(TABLES[name], old.get(name, new[name].clear()), new[name]) for name in names}
+    """The tables that differ, in declared order. A table that one side lacks counts as empty."""
+    both = {name: (old.get(name), new.get(name)) for name in names}
+    found = {
+        name: compare_table(TABLES[name], *(empty(TABLES[name]) if frame is None else frame for frame in frames))
+        for name, frames in both.items()
+    }
     return {name: changes for name, changes in found.items() if changes}
 
 

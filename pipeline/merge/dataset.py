@@ -23,18 +23,19 @@ from pipeline.merge.model import in_order
 from schemas import TABLES
 
 
-def merge(coded: Sequence[CodedDocument]) -> dict[str, pl.DataFrame]:
+def merge(coded: Sequence[CodedDocument], *, restricted_text: bool = False) -> dict[str, pl.DataFrame]:
     """Frames of all tables but rejects, quality and releases, columns and types as declared in `schemas`.
 
     The result does not depend on the order of `coded`. Rows of one document keep the document's order; documents come
-    by publication and id; actors, agreements, events and conflicts by key. Raises ValueError for two documents with
+    by publication and id; actors, agreements, events and conflicts by key. restricted_text: keep words of sources that
+    may not be passed on, for a release that stays with whoever builds it. Raises ValueError for two documents with
     one id and for evidence outside its document.
     """
     documents = in_order(coded)
     ids = (c.document.document_id for c in documents)
     if repeated := sorted(i for i, n in Counter(ids).items() if n > 1):
         raise ValueError(f"two documents have the id {', '.join(repeated)}; ids must differ")
-    read = sources(documents)
+    read = sources(documents, restricted_text)
     actors = merge_actors(documents)
     agreements = merge_agreements(documents, actors)
     events = merge_events(read, actors, agreements)

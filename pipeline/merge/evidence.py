@@ -2,10 +2,11 @@
 
 Belongs here: keys of sentences, the shared columns, the rule of redistribution. Does not belong here: any one table.
 
-Where a source may not be redistributed (`documents.may_redistribute` false), evidence and sentence texts are null;
-offsets stay, so whoever has the source can cut the words out. Names and aliases of actors and agreements stay, since a
-name is no passage; triggers and surfaces stay up to NAME_WORDS words; an advised action stays up to ACTION_WORDS words
-and ends in an ellipsis where it was cut. Coded values (types, dates, places, numbers, titles) are ours and stay whole.
+Where a source may not be redistributed (`documents.may_redistribute` false), evidence, sentences and the headings above
+them are null; offsets stay, so whoever has the source can cut the words out. Names and aliases of actors and agreements
+stay, since a name is no passage; triggers and surfaces stay up to NAME_WORDS words; an advised action stays up to
+ACTION_WORDS words and ends in an ellipsis where it was cut. Coded values (types, dates, places, numbers, titles) are
+ours and stay whole.
 """
 
 from __future__ import annotations
@@ -31,10 +32,11 @@ def sentence_ids(coded: CodedDocument) -> dict[int, str]:
 
 @dataclass(slots=True)
 class Source:
-    """One document while its rows are made."""
+    """One document while its rows are made. restricted_text: keep its words even if they may not be passed on."""
 
     coded: CodedDocument
     position: int
+    restricted_text: bool = False
     sentences: dict[int, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,12 +47,13 @@ class Source:
         return self.coded.document.document_id
 
     @property
-    def may_redistribute(self) -> bool:
-        return self.coded.document.meta.may_redistribute
+    def words_stay(self) -> bool:
+        """Whether the source's words may be in the tables."""
+        return self.restricted_text or self.coded.document.meta.may_redistribute
 
     def text(self, start: int, end: int) -> str | None:
         """The words at these offsets, None where they may not be passed on."""
-        return self.words(start, end) if self.may_redistribute else None
+        return self.words(start, end) if self.words_stay else None
 
     def words(self, start: int, end: int) -> str:
         """The words at these offsets, for comparing."""
@@ -58,12 +61,12 @@ class Source:
 
     def name(self, text: str) -> str | None:
         """A name or trigger as the source words it, None where it is a passage that may not be passed on."""
-        return text if self.may_redistribute or len(text.split()) <= NAME_WORDS else None
+        return text if self.words_stay or len(text.split()) <= NAME_WORDS else None
 
     def action(self, text: str) -> str:
         """An advised act, cut short where it is a passage that may not be passed on."""
         words = text.split()
-        if self.may_redistribute or len(words) <= ACTION_WORDS:
+        if self.words_stay or len(words) <= ACTION_WORDS:
             return text
         return " ".join(words[:ACTION_WORDS]) + " …"
 
@@ -85,6 +88,6 @@ class Source:
         }
 
 
-def sources(coded: Sequence[CodedDocument]) -> list[Source]:
-    """Each document with its position; `coded` in document order."""
-    return [Source(c, n) for n, c in enumerate(coded)]
+def sources(coded: Sequence[CodedDocument], restricted_text: bool = False) -> list[Source]:
+    """Each document with its position; `coded` in document order. restricted_text: as of `Source`."""
+    return [Source(c, n, restricted_text) for n, c in enumerate(coded)]

@@ -59,7 +59,7 @@ def sentence_rows(source: Source) -> list[Row]:
                 "document_id": document.document_id,
                 "ordinal": sentence.ordinal,
                 "block": block.kind,
-                "section": " > ".join(block.section) or None,
+                "section": " > ".join(block.section) or None if source.words_stay else None,
                 "locator": block.locator or None,
                 "char_start": sentence.char_start,
                 "char_end": sentence.char_end,

@@ -19,7 +19,7 @@ from typing import Any
 import polars as pl
 import pyarrow as pa
 
-from pipeline.derive.comparison import compare
+from pipeline.derive.comparison import TableChanges, compare
 from pipeline.derive.frames import conform, schema
 from pipeline.publish.changes import notable, reasons
 from pipeline.publish.parquet import parquet_path, sort_by_key, write_parquet
@@ -109,9 +109,7 @@ def releases(tables: Mapping[str, pl.DataFrame], outputs: Path, provenance: Prov
         "content_sha256": content,
         "n_documents": tables["documents"].height,
         "row_counts": json.dumps({name: tables[name].height for name in CONTENT}),
-        "changes": json.dumps(
-            {name: changes.counts for name, changes in found.items() if any(changes.counts.values())}
-        ),
+        "changes": json.dumps(_counts(found)),
         "reasons": reasons(former, tables, previous, told, found),
         "notable": notable(former, tables, found),
     }
@@ -134,6 +132,18 @@ def content_sha256(tables: Mapping[str, pl.DataFrame]) -> str:
         digest.update(f"{name}\n".encode())
         digest.update(rows.getbuffer())
     return digest.hexdigest()
+
+
+def changes(tables: Mapping[str, pl.DataFrame], outputs: Path) -> dict[str, dict[str, int]]:
+    """Rows added, removed and changed since the release in `outputs`, by table; unchanged tables are left out.
+
+    Rows are the same when their keys are. Without a former release every row is added.
+    """
+    return _counts(compare(stored_tables(outputs) or {}, tables, CONTENT))
+
+
+def _counts(found: Mapping[str, TableChanges]) -> dict[str, dict[str, int]]:
+    return {name: changes.counts for name, changes in found.items() if any(changes.counts.values())}
 
 
 def stored_tables(outputs: Path) -> dict[str, pl.DataFrame] | None:
