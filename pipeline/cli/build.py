@@ -31,7 +31,7 @@ def build(seeds: Path, outputs: Path, cache: Path | None, no_cache: bool, as_jso
     Files that cannot be used are named, one line each, and recorded in the table `rejects`; the others are
     published. Where nothing can be published the former release stays as it was.
     """
-    from pipeline.cli.show import BarProgress, print_summary
+    from pipeline.cli.console import BarProgress, print_summary
     from pipeline.defs.build import BuildFailed, build_release
     from pipeline.settings import cache_folder
 

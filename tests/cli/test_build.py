@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
-from pipeline.cli.show import BarProgress
+from pipeline.cli.console import BarProgress
 from schemas import TABLES
 
 TEXT = """---
