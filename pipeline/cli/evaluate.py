@@ -86,7 +86,7 @@ def _corpus(golds: Sequence[Gold], gold: Path, texts: Path | None, tables: Path 
     if texts is None and tables is None and (gold / TEXTS).is_dir():
         texts = gold / TEXTS
     if texts is not None and tables is None:
-        from pipeline.cli.show import BarProgress
+        from pipeline.cli.console import BarProgress
 
         with BarProgress(sys.stderr) as progress:
             progress.stage("code")
