@@ -96,15 +96,25 @@ def _place(gold: Gold, table: str, number: int, row: Any, text: Text) -> Span | 
 
 
 def find(quote: str, text: str) -> Span | None:
-    """Where a quote first stands in a text, whatever its white space, capitals, quotation marks and dashes."""
-    found = _pattern(quote).search(text) if quote.strip() else None
+    """Where a quote first stands in a text, whatever its white space, capitals, quotation marks and dashes.
+
+    Signs that stand alone, such as those of a heading or a list item, may be missing in the text.
+    """
+    found = _pattern(quote).search(text) if any(map(str.isalnum, quote)) else None
     return found.span() if found else None
 
 
 @cache
 def _pattern(quote: str) -> re.Pattern[str]:
-    words = (f"{_SOFT}?".join(map(_sign, word)) for word in quote.replace(_SOFT, "").split())
-    return re.compile(rf"[\s{_SOFT}]+".join(words), re.IGNORECASE)
+    gap, parts, begun = rf"[\s{_SOFT}]+", [], False
+    for word in quote.replace(_SOFT, "").split():
+        letters = f"{_SOFT}?".join(map(_sign, word))
+        if any(map(str.isalnum, word)):
+            parts.append(gap + letters if begun else letters)
+            begun = True
+        else:
+            parts.append(f"(?:{gap}{letters})?" if begun else f"(?:{letters}{gap})?")
+    return re.compile("".join(parts), re.IGNORECASE)
 
 
 def _sign(character: str) -> str:

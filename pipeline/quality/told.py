@@ -16,9 +16,9 @@ _SHOWN_ELSEWHERE = frozenset({"span", "said"})
 
 
 def told(miss: Miss, corpus: Corpus) -> dict[str, Any]:
-    """A miss as plain values: what (missed, false), document, locator, words, fields.
+    """A miss as plain values: what (missed, false), document, char_start, locator, words, fields.
 
-    locator and words are None for rows that are told by their names alone.
+    char_start, locator and words are None for rows that are told by their names alone.
     """
     row, text = miss.row, corpus.texts[miss.document].whole
     values = ((f.name, getattr(row, f.name)) for f in dataclasses.fields(row) if f.name not in _SHOWN_ELSEWHERE)
@@ -26,6 +26,7 @@ def told(miss: Miss, corpus: Corpus) -> dict[str, Any]:
     return {
         "what": "missed" if miss.gold else "false",
         "document": miss.document,
+        "char_start": row.span[0] if row.span else None,
         "locator": corpus.locator(miss.document, row.span[0]) if row.span else None,
         "words": " ".join(words.split()) or None,
         "fields": {name: _plain(value) for name, value in values if value not in (None, "", ())},
