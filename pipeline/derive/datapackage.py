@@ -1,21 +1,24 @@
-"""The Frictionless Data Package (version 2) descriptor of a release."""
+"""The Frictionless Data Package (version 2) descriptor of a release.
+
+Each table is a resource of its CSV copy, which every Data Package tool can read, with its whole Table Schema. The
+Parquet files and the database are resources of their own, with length and hash but without a schema: the tools cannot
+judge lists in Parquet, and would say that sound files are broken. They find the schema in the table of the same name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pipeline.derive import about
+from pipeline.derive.citing import cite_dataset, cite_source
+from pipeline.derive.release_files import PublishedFile, ReleaseFiles
 from schemas import TABLES, Column, Table
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
-TITLE = "Peru-United States relations, coded from prose"
-DESCRIPTION = (
-    "Events, actors, agreements, trade facts, recommendations and citations that documents on relations between Peru "
-    "and the United States state, each with the words it rests on."
-)
-LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "CC BY 4.0"}
+PARQUET_FORMAT = "apache-parquet"
+"""Not `parquet`: frictionless takes what bears that name for a table, whatever `type` says."""
 
 _TYPES = {
     "string": "string",
@@ -23,52 +26,85 @@ _TYPES = {
     "number": "number",
     "boolean": "boolean",
     "date": "date",
-    "list": "list",
+    "list": "array",  # in CSV a list is JSON
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
-    """A file of the release: path relative to its folder, length in bytes, SHA-256."""
-
-    path: str
-    bytes: int
-    sha256: str
-
-
-def descriptor(name: str, version: str, files: Mapping[str, PublishedFile]) -> dict[str, Any]:
-    """The descriptor. files: table name -> its Parquet file. Ready for json.dumps, nothing in it depends on time."""
+def descriptor(release: ReleaseFiles) -> dict[str, Any]:
+    """The descriptor, ready for json.dumps. Nothing in it depends on time."""
     return {
         "$schema": PROFILE,
+        "name": about.NAME,
+        "title": about.TITLES["en"],
+        "title_es": about.TITLES["es"],
+        "description": about.abstract("en", release.private),
+        "description_es": about.abstract("es", release.private),
+        "version": release.version,
+        "citation": cite_dataset(release.version),
+        "keywords": list(about.KEYWORDS),
+        **_licences(release),
+        "contributors": [{"title": about.CREATOR, "roles": ["creator"]}],
+        "sources": [source(document) for document in release.documents],
+        "resources": list(_resources(release)),
+    }
+
+
+def _licences(release: ReleaseFiles) -> dict[str, Any]:
+    """No licence for what may not be passed on."""
+    if release.private:
+        return {"private": True}
+    return {"licenses": [{"name": about.LICENCE.name, "path": about.LICENCE.path, "title": about.LICENCE.title}]}
+
+
+def source(document: Mapping[str, Any]) -> dict[str, Any]:
+    """One document as a source of the package. Properties outside the standard: citation, licence, sha256 and ids."""
+    found = {
+        "title": document["title"] or document["file_name"],
+        "path": document["url"],
+        "citation": cite_source(document),
+        "document_id": document["document_id"],
+        "licence": document["licence"],
+        "may_redistribute": document["may_redistribute"],
+        "sha256": document["sha256"],
+        "original_sha256": document["original_sha256"],
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _resources(release: ReleaseFiles) -> Iterator[dict[str, Any]]:
+    for name, file in release.csv.items():
+        yield resource(TABLES[name], file)
+    for name, file in release.parquet.items():
+        about_table = f"The table {name} as Parquet: the same rows, with typed columns and lists."
+        yield _file(f"{name}.parquet", about_table, file, PARQUET_FORMAT, "application/vnd.apache.parquet")
+
+
+def _file(name: str, description: str, file: PublishedFile, kind: str, mediatype: str) -> dict[str, Any]:
+    return {
         "name": name,
-        "title": TITLE,
-        "description": DESCRIPTION,
-        "version": version,
-        "licenses": [LICENCE],
-        "resources": [resource(TABLES[table], file) for table, file in files.items()],
+        "description": description,
+        "path": file.path,
+        "format": kind,
+        "mediatype": mediatype,
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
     }
 
 
 def resource(table: type[Table], file: PublishedFile) -> dict[str, Any]:
-    """One table as a tabular resource."""
-    return {
-        "name": table.table(),
-        "type": "table",
-        "description": table.about("en"),
-        "description_es": table.about("es"),
-        "path": file.path,
-        "format": "parquet",
-        "mediatype": "application/vnd.apache.parquet",
-        "bytes": file.bytes,
-        "hash": f"sha256:{file.sha256}",
-        "schema": table_schema(table),
-    }
+    """One table as a tabular resource: its CSV copy."""
+    return (
+        {"type": "table", "title": table.table()}
+        | _file(table.table(), table.about("en"), file, "csv", "text/csv")
+        | {"description_es": table.about("es"), "encoding": "utf-8", "schema": table_schema(table)}
+    )
 
 
 def table_schema(table: type[Table]) -> dict[str, Any]:
     """The Table Schema: fields, primary key and the foreign keys that are single values."""
     columns = table.columns().values()
-    found: dict[str, Any] = {"fields": [field(column) for column in columns], "primaryKey": list(table.key())}
+    fields = [field(column, unique=table.key() == (column.name,)) for column in columns]
+    found: dict[str, Any] = {"fields": fields, "primaryKey": list(table.key())}
     foreign = [
         {
             "fields": [column.name],
@@ -84,24 +120,31 @@ def table_schema(table: type[Table]) -> dict[str, Any]:
     return found
 
 
-def field(column: Column) -> dict[str, Any]:
-    """One column as a Table Schema field. Properties outside the standard: description_es, unit, references, terms."""
-    found: dict[str, Any] = {"name": column.name, "type": _TYPES[column.kind], "description": column.en}
-    found["description_es"] = column.es
-    limits = {
-        "required": True if not column.nullable else None,
-        "minimum": column.minimum,
-        "maximum": column.maximum,
-        "pattern": column.pattern if column.kind == "string" else None,
-        "enum": list(column.closed_terms) if column.closed_terms and column.kind == "string" else None,
+def field(column: Column, unique: bool = False) -> dict[str, Any]:
+    """One column as a Table Schema field.
+
+    Properties outside the standard: description_es, unit, references (of a list: table whose key each element is),
+    vocabulary. What holds for each element of a list stands in arrayItem. unique: it alone is the table's key.
+    """
+    found: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES[column.kind],
+        "description": column.en,
+        "description_es": column.es,
     }
-    limits = {name: value for name, value in limits.items() if value is not None}
+    limits = _limits(column)
     if column.kind == "list":
-        found["itemType"] = "string"
+        found["arrayItem"] = {"type": "string"} | ({"constraints": limits} if limits else {})
+        limits = {}
         if column.references:
             found["references"] = column.references
-    if column.closed_terms:
-        found["categories"] = _categories(column)
+    if not column.nullable:
+        limits["required"] = True
+    if unique:
+        limits["unique"] = True
+    if column.vocabulary:
+        found["vocabulary"] = column.vocabulary.name
+        found["categories" if _may_have_categories(column) else "terms"] = _terms(column)
     if column.unit:
         found["unit"] = column.unit
     if column.edtf:
@@ -111,6 +154,22 @@ def field(column: Column) -> dict[str, Any]:
     return found
 
 
-def _categories(column: Column) -> list[dict[str, str]]:
+def _limits(column: Column) -> dict[str, Any]:
+    """Constraints on a value, of a list on each element."""
+    limits = {
+        "minimum": column.minimum,
+        "maximum": column.maximum,
+        "pattern": column.pattern,
+        "enum": list(column.closed_terms) if column.closed_terms else None,
+    }
+    return {name: value for name, value in limits.items() if value is not None}
+
+
+def _may_have_categories(column: Column) -> bool:
+    """The standard has categories for strings, and takes them for all values there are."""
+    return column.kind == "string" and column.closed_terms is not None
+
+
+def _terms(column: Column) -> list[dict[str, str]]:
     terms = column.vocabulary.terms if column.vocabulary else ()
-    return [{"value": term.name, "label": term.en} for term in terms]
+    return [{"value": term.name, "label": term.en, "label_es": term.es} for term in terms]

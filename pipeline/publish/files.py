@@ -11,21 +11,26 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from pipeline.derive.datapackage import PublishedFile, descriptor
-from pipeline.derive.dictionary import page, table_list
-from pipeline.publish import database, parquet
+from pipeline.derive.card import card
+from pipeline.derive.croissant import croissant
+from pipeline.derive.datapackage import descriptor
+from pipeline.derive.descriptions import Language
+from pipeline.derive.dictionary import index, page
+from pipeline.derive.release_files import PublishedFile, ReleaseFiles
+from pipeline.publish import csv, database, parquet
 from pipeline.publish.changes import changelog
 from schemas import TABLES
 
-NAME = "peru-us"
 DATABASE = "peru_us.duckdb"
 DESCRIPTOR = "datapackage.json"
+CROISSANT = "croissant.json"
+CARD = "README.md"
 CHANGES = "CHANGES.md"
 SUMS = "SHA256SUMS"
 DICTIONARY = "dictionary"
 
-OWN = frozenset({parquet.FOLDER, DATABASE, DESCRIPTOR, SUMS, DICTIONARY, CHANGES})
-"""What a release consists of; anything else in its folder is not ours."""
+OWN = frozenset({parquet.FOLDER, csv.FOLDER, DATABASE, DESCRIPTOR, CROISSANT, CARD, SUMS, DICTIONARY, CHANGES})
+"""What a release consists of."""
 
 
 class UnsoundRelease(RuntimeError):
@@ -38,13 +43,15 @@ def write_files(tables: Mapping[str, pl.DataFrame], folder: Path, former: Path) 
     The DuckDB file of the `former` release is taken over if it holds the same, because two DuckDB files with the same
     content differ in their bytes. Raises UnsoundRelease where a file does not read back as written.
     """
-    (folder / parquet.FOLDER).mkdir()
+    for inner in (parquet.FOLDER, csv.FOLDER):
+        (folder / inner).mkdir()
     for name, table in TABLES.items():
         parquet.write_parquet(table, tables[name], parquet.parquet_path(folder, table))
+        csv.write_csv(table, tables[name], csv.csv_path(folder, table))
     database.write_database(tables, folder / DATABASE)
     _check(tables, folder)
     _take_over(former / DATABASE, folder / DATABASE)
-    _write_dictionary(folder / DICTIONARY)
+    _write_dictionary(tables, folder / DICTIONARY)
     _write_descriptor(tables, folder)
     (folder / CHANGES).write_text(changelog(tables["releases"]), encoding="utf-8")
     (folder / SUMS).write_text(sums(folder), encoding="utf-8")
@@ -54,6 +61,7 @@ def _check(tables: Mapping[str, pl.DataFrame], folder: Path) -> None:
     found = database.faults(folder / DATABASE, tables)
     for name, table in TABLES.items():
         found += parquet.faults(table, tables[name], parquet.parquet_path(folder, table))
+        found += csv.faults(table, tables[name], csv.csv_path(folder, table))
     if found:
         raise UnsoundRelease("The release just written is not sound: " + "; ".join(found))
 
@@ -67,20 +75,35 @@ def _take_over(former: Path, written: Path) -> None:
         shutil.copyfile(former, written)
 
 
-def _write_dictionary(folder: Path) -> None:
-    for language in ("en", "es"):
+def _write_dictionary(tables: Mapping[str, pl.DataFrame], folder: Path) -> None:
+    languages: tuple[Language, ...] = ("en", "es")
+    for language in languages:
         pages = folder / language
         pages.mkdir(parents=True)
-        (pages / "README.md").write_text(table_list(language, "{}.md"), encoding="utf-8")
+        (pages / "README.md").write_text(index(language), encoding="utf-8")
         for name, table in TABLES.items():
-            (pages / f"{name}.md").write_text(page(table, language), encoding="utf-8")
+            (pages / f"{name}.md").write_text(page(table, language, tables), encoding="utf-8")
 
 
 def _write_descriptor(tables: Mapping[str, pl.DataFrame], folder: Path) -> None:
-    version = tables["releases"].sort("ordinal").get_column("version")[-1]
-    files = {name: _file(folder, parquet.parquet_path(folder, table)) for name, table in TABLES.items()}
-    text = json.dumps(descriptor(NAME, version, files), ensure_ascii=False, indent=2)
-    (folder / DESCRIPTOR).write_text(text + "\n", encoding="utf-8")
+    release = _described(tables, folder)
+    for name, found in ((DESCRIPTOR, descriptor(release)), (CROISSANT, croissant(release))):
+        text = json.dumps(found, ensure_ascii=False, indent=2)
+        (folder / name).write_text(text + "\n", encoding="utf-8")
+    (folder / CARD).write_text(card(release, tables["quality"]), encoding="utf-8")
+
+
+def _described(tables: Mapping[str, pl.DataFrame], folder: Path) -> ReleaseFiles:
+    latest = tables["releases"].sort("ordinal").row(-1, named=True)
+    return ReleaseFiles(
+        version=latest["version"],
+        parquet={name: _file(folder, parquet.parquet_path(folder, table)) for name, table in TABLES.items()},
+        csv={name: _file(folder, csv.csv_path(folder, table)) for name, table in TABLES.items()},
+        database=DATABASE,
+        documents=tables["documents"].sort("document_id").to_dicts(),
+        row_counts={name: tables[name].height for name in TABLES},
+        private=latest["private"],
+    )
 
 
 def _file(folder: Path, path: Path) -> PublishedFile:
@@ -107,3 +130,16 @@ def is_same(folder: Path, former: Path) -> bool:
     """Whether the release in `former` is whole and has the same files, byte by byte, as the one in `folder`."""
     stored = former / SUMS
     return stored.is_file() and (folder / SUMS).read_bytes() == stored.read_bytes() == sums(former).encode()
+
+
+def belonging(folder: Path) -> set[str]:
+    """Names in a folder that the release there put into it: those that its SHA256SUMS tells, and that file itself.
+
+    Nothing, where there is no such file: `csv` or `README.md` may be anyone's.
+    """
+    try:
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return set()
+    told = {line.partition("  ")[2].partition("/")[0] for line in lines}
+    return (told & OWN) | {SUMS}

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from pipeline.derive.frames import empty
 from pipeline.errors import UsageError
-from pipeline.publish.files import OWN, is_same, write_files
+from pipeline.publish.files import belonging, is_same, write_files
 from pipeline.publish.history import Provenance, current, releases
 from pipeline.publish.rights import check_rights
 from pipeline.publish.swap import clean_up, staging_folder, swap_in
@@ -26,9 +26,6 @@ DISTRIBUTION = "peru-us"
 MODEL_PREFIX = "en-core-web"
 SECONDS_TO_WAIT = 30.0
 """How long a build waits for another one that is publishing into the same folder."""
-
-KEPT = frozenset({"README.md"})
-"""Files in a release's folder that are not part of it and stay there, as do hidden ones."""
 
 
 class OutputsTaken(UsageError):
@@ -134,13 +131,14 @@ def _only_builder(outputs: Path, wait: float) -> Iterator[None]:
 
 
 def _foreign(outputs: Path) -> list[Path]:
-    """What lies in the folder besides a release and stays there. Raises OutputsTaken where it is not a release's."""
+    """Hidden files in the folder, which stay there. Raises OutputsTaken where something else is not a release's."""
     if not outputs.exists():
         return []
     if not outputs.is_dir():
         raise OutputsTaken(f"{outputs} is a file. Name a folder for the release.")
-    others = [path for path in sorted(outputs.iterdir()) if path.name not in OWN]
-    strange = [path.name for path in others if path.name not in KEPT and not path.name.startswith(".")]
+    own = belonging(outputs)
+    others = [path for path in sorted(outputs.iterdir()) if path.name not in own]
+    strange = [path.name for path in others if not path.name.startswith(".")]
     if strange:
         raise OutputsTaken(
             f"{outputs} holds files that belong to no release ({', '.join(strange[:5])}). "
@@ -185,8 +183,8 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _published(outputs: Path, history: pl.DataFrame, unchanged: bool) -> Published:
-    latest = history.sort("ordinal").row(-1, named=True)
+def _published(outputs: Path, told: pl.DataFrame, unchanged: bool) -> Published:
+    latest = told.sort("ordinal").row(-1, named=True)
     return Published(
         outputs=outputs,
         release_id=latest["release_id"],

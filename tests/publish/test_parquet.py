@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.derive.frames import schema
-from pipeline.publish.parquet import faults, parquet_path, sort_by_key, write_parquet
+from pipeline.publish.parquet import faults, in_order, parquet_path, write_parquet
 from schemas import TABLES, Table
 
 ALL = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
@@ -19,7 +19,7 @@ def test_polars_reads_back_what_was_written(table: type[Table], tables: dict[str
     frame = pl.read_parquet(parquet_path(release, table))
     assert frame.schema == schema(table)
     if table.table() != "releases":
-        assert frame.equals(sort_by_key(table, tables[table.table()]))
+        assert frame.equals(in_order(table, tables[table.table()]))
 
 
 @ALL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import duckdb
@@ -172,12 +173,22 @@ def test_a_file_in_place_of_the_folder_is_told(tables: dict[str, pl.DataFrame], 
         publish(tables, tmp_path / "outputs")
 
 
-def test_hidden_files_and_the_readme_stay(tables: dict[str, pl.DataFrame], outputs: Path) -> None:
+def test_hidden_files_stay(tables: dict[str, pl.DataFrame], outputs: Path) -> None:
     (outputs / ".gitattributes").write_text("* binary\n", encoding="utf-8")
-    (outputs / "README.md").write_text("Data.\n", encoding="utf-8")
     publish(renamed(tables, "Kenia"), outputs)
     assert (outputs / ".gitattributes").read_text(encoding="utf-8") == "* binary\n"
-    assert (outputs / "README.md").read_text(encoding="utf-8") == "Data.\n"
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGES.md", "csv", "parquet"])
+def test_what_bears_a_name_of_ours_is_ours_only_in_a_release(
+    tables: dict[str, pl.DataFrame], tmp_path: Path, name: str
+) -> None:
+    mine = tmp_path / "mine" / name
+    mine.parent.mkdir()
+    mine.write_text("years of work", encoding="utf-8")
+    with pytest.raises(OutputsTaken, match=re.escape(name)):
+        publish(tables, mine.parent)
+    assert mine.read_text(encoding="utf-8") == "years of work"
 
 
 def test_a_damaged_release_is_replaced(tables: dict[str, pl.DataFrame], outputs: Path) -> None:
