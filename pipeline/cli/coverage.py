@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.cli.refusal import refusing
 from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,24 +24,20 @@ NOT_PUBLISHED = "(its words may not be passed on)"
 @click.option("--outputs", type=FOLDER, default="outputs", show_default=True, help="Folder of a release.")
 @click.option("--document", metavar="ID", help="Only this document, by its id or file name.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@refusing
 def coverage(outputs: Path, document: str | None, as_json: bool) -> None:
     """Print which share of the sentences is coded, and why the others are not, then those that no rule understood.
 
     The last are the ones that a person should read: they may hold something that is missing from the tables.
     """
-    try:
-        documents, sentences = _read(outputs, document)
-    except UsageError as error:
-        if as_json:
-            click.echo(json.dumps({"status": "failed", "error": str(error)}, ensure_ascii=False))
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(2)
+    documents, sentences = _read(outputs, document)
     shares = {name: _shares(rows) for name, rows in _by_document(documents, sentences)}
     unread = _unread(documents, sentences)
     if as_json:
         click.echo(json.dumps({"sentences": shares, UNREAD: unread}, ensure_ascii=False, indent=2))
         return
     _print_shares(shares)
+    click.echo(f"\n{len(unread):,} {UNREAD}" + (":" if unread else ""))
     for row in unread:
         click.echo(f"{row['document']}, {row['locator'] or 'place unknown'} (sentence {row['ordinal']}): {row['text']}")
 
@@ -99,15 +95,6 @@ def _unread(documents: pl.DataFrame, sentences: pl.DataFrame) -> list[dict[str, 
 
 
 def _print_shares(shares: dict[str, dict[str, Any]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    codings = list(next(iter(shares.values()))["shares"])
-    table = Table(title="Sentences by what became of them", title_justify="left")
-    table.add_column("document", overflow="fold")
-    for name in ("sentences", *codings):
-        table.add_column(name, justify="right")
     for name, row in shares.items():
-        numbers = (f"{row['shares'][coding]:.1%}" for coding in codings)
-        table.add_row(name, f"{row['sentences']:,}", *numbers, style="bold" if name == WHOLE else None)
-    Console(highlight=False).print(table)
+        told = ", ".join(f"{coding} {share:.1%}" for coding, share in row["shares"].items() if share)
+        click.echo(f"{name}: {row['sentences']:,} sentences" + (f": {told}" if told else ""))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.cli.refusal import refusing
 from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ HELD_BACK = "held_back"
 @click.option("--tables", type=FOLDER, help="Folder of a release, or of its Parquet files.  [default: outputs]")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--misses", metavar="FIGURE", help="List missed and false rows of a figure, such as events_typed.")
+@refusing
 def evaluate(gold: Path, texts: Path | None, tables: Path | None, as_json: bool, misses: str | None) -> None:
     """Score rows against gold files: how many are found, of the right type, and right in full.
 
@@ -44,20 +46,14 @@ def evaluate(gold: Path, texts: Path | None, tables: Path | None, as_json: bool,
     from pipeline.quality.gold import read_gold
     from pipeline.quality.score import score
 
-    try:
-        wanted = _figure(misses)
-        golds = read_gold(gold)
-        corpus = _corpus(golds, gold, texts, tables)
-        check_documents(golds, corpus)
-        found = {
-            name: score(members, corpus.published, corpus.texts)
-            for name, members in by_corpus(golds, lambda _: gold.resolve().name).items()
-        }
-    except UsageError as error:
-        if as_json:
-            click.echo(json.dumps({"status": "failed", "error": str(error)}, ensure_ascii=False))
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(2)
+    wanted = _figure(misses)
+    golds = read_gold(gold)
+    corpus = _corpus(golds, gold, texts, tables)
+    check_documents(golds, corpus)
+    found = {
+        name: score(members, corpus.published, corpus.texts)
+        for name, members in by_corpus(golds, lambda _: gold.resolve().name).items()
+    }
     if wanted:
         _print_misses(found, wanted, corpus, as_json)
     elif as_json:

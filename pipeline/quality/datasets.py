@@ -6,7 +6,6 @@ Belongs here: tables with the texts that gold quotes are looked for in. Does not
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,6 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.coded import Cache, code_documents
-from pipeline.coding.rows import CodedDocument
 from pipeline.derive.checks import validate
 from pipeline.errors import UsageError
 from pipeline.merge.dataset import merge
@@ -52,9 +50,9 @@ def code_texts(folder: Path, cache: Cache, progress: Progress) -> Corpus:
     have. Raises UsageError where there is nothing to read and CodingFailed where a document cannot be coded.
     """
     documents = read_sources(folder).documents
-    coded = [_with_words(one) for one in code_documents(documents, cache, progress)]
+    coded = list(code_documents(documents, cache, progress))
     texts = {one.document.document_id: one.document.text for one in coded}
-    tables = validate(merge(coded), texts).tables
+    tables = validate(merge(coded, restricted_text=True), texts).tables
     return Corpus(Published(tables), words_of(documents))
 
 
@@ -113,8 +111,3 @@ def published_text(tables: Mapping[str, pl.DataFrame], file_name: str) -> Text:
         text.append(" " * (start - at) + words[max(at - start, 0) :])
         at = max(at, end)
     return Text("".join(text), "".join(text))
-
-
-def _with_words(coded: CodedDocument) -> CodedDocument:
-    meta = dataclasses.replace(coded.document.meta, may_redistribute=True)
-    return dataclasses.replace(coded, document=dataclasses.replace(coded.document, meta=meta))
