@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "merge": {"read", "language", "coding", "merge", "derive"},
     "derive": {"derive", "read"},
     "publish": {"derive", "publish", "read", "coding", "merge"},
+    "released": {"derive", "publish", "read", "released"},
     "quality": {"read", "language", "coding", "merge", "derive", "quality", "coded", "fingerprint", "progress"},
 }
 """Which parts of `pipeline` a stage may know: itself and what comes before it. `derive` knows the

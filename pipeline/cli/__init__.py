@@ -14,6 +14,7 @@ from pipeline.cli.build import build
 from pipeline.cli.coverage import coverage
 from pipeline.cli.describe import describe
 from pipeline.cli.evaluate import evaluate
+from pipeline.cli.show import show
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,3 +27,4 @@ main.add_command(build)
 main.add_command(coverage)
 main.add_command(describe)
 main.add_command(evaluate)
+main.add_command(show)

@@ -22,7 +22,7 @@ import pyarrow as pa
 from pipeline.derive.comparison import TableChanges, compare
 from pipeline.derive.frames import conform, schema
 from pipeline.publish.changes import notable, reasons
-from pipeline.publish.parquet import parquet_path, sort_by_key, write_parquet
+from pipeline.publish.parquet import parquet_path, sort_by_key
 from schemas import TABLES, Table
 from schemas.releases import Releases
 
@@ -79,13 +79,6 @@ def history(outputs: Path) -> list[dict[str, Any]]:
 
 _SINCE_LATER = {"private": False}
 """What holds for releases from before a column of `releases` that is never null."""
-
-
-def begin_with_history(former: Path, outputs: Path) -> None:
-    """Makes a folder in which the next release continues the history of the one in `former`, and finds nothing else."""
-    path = parquet_path(outputs, Releases)
-    path.parent.mkdir(parents=True)
-    write_parquet(Releases, conform(Releases, history(former)), path)
 
 
 def releases(tables: Mapping[str, pl.DataFrame], outputs: Path, provenance: Provenance) -> pl.DataFrame:
