@@ -75,6 +75,10 @@ KINDS = [
     ("The militant group Al-Nur left.", ("Al-Nur", "armed_group", None), "a noun before the name"),
     ("Kenya joined the OLPA in 2004.", ("OLPA", "igo", None), "what a state joins is an organisation"),
     ("Norway is a member of the OLPA.", ("OLPA", "igo", None), "and what it is a member of"),
+    ("Statkraft, a Norwegian power company, left.", ("Statkraft", "company", "NOR"), "an apposition"),
+    ("Statkraft, the largest bank in Norway, left.", ("Statkraft", "company", "NOR"), "an apposition and its place"),
+    ("Songhai, another African kingdom, fell.", ("Songhai", "state", None), "a polity"),
+    ("The Houthi movement left.", ("Houthi movement", "armed_group", "YEM"), "the list knows better than the noun"),
     ("The frigate HNoMS Fjordgard left.", ("HNoMS Fjordgard", "armed_force", "NOR"), "a ship's prefix tells its state"),
     ("The frigate BAP Cordillera left.", ("BAP Cordillera", "armed_force", "PER"), "another navy's prefix"),
 ]
@@ -105,6 +109,17 @@ PEOPLE = [
         "long",
     ),
     ("King Harald V left.", "Harald V", "King", None, "a numeral"),
+    ("Norway's foreign minister, Anna Berg, left.", "Anna Berg", "foreign minister", "NOR", "a title, a comma"),
+    ("The foreign minister of Norway, Anna Berg, left.", "Anna Berg", "foreign minister", "NOR", "with its of-phrase"),
+    ("Anna Berg, Norway's foreign minister, left.", "Anna Berg", "foreign minister", "NOR", "an apposition"),
+    ("Anna Berg, who was Norway's envoy to Kenya, left.", "Anna Berg", "envoy", "NOR", "a relative clause"),
+    ("Anna Berg was appointed ambassador to Kenya.", "Anna Berg", "ambassador", None, "an office taken"),
+    ("It opened with Anna Berg as ambassador.", "Anna Berg", "ambassador", None, "an office held"),
+    ("Anna Berg, President Luis Rojas and others left.", "Anna Berg", None, None, "the title of the next in a list"),
+    ("First Minister of Scotland Nora Bruce left.", "Nora Bruce", "First Minister", "GBR", "part of a state"),
+    ("Nora Bruce, governor of California, left.", "Nora Bruce", "governor", "USA", "part of a state, behind"),
+    ("The BBC's Nora Bruce left.", "Nora Bruce", None, "GBR", "whoever the organisation belongs to"),
+    ("Norway's Anna Berg left.", "Anna Berg", None, "NOR", "a possessor"),
 ]
 
 
@@ -112,6 +127,19 @@ PEOPLE = [
 def test_people_with_titles(text: str, name: str, title: str, country: str | None, why: str) -> None:
     of = found(text)[name]
     assert (of.kind, of.title, of.country) == ("person", title, country), why
+
+
+HOSTS = [
+    ("Anna Berg was appointed ambassador to Kenya.", "KEN", "whereto"),
+    ("Kenyan ambassador to Norway Anna Mwangi left.", "NOR", "not wherefrom"),
+    ("Anna Berg, consul in Nairobi, left.", "KEN", "a seat"),
+    ("President Anna Berg left.", None, "no envoy"),
+]
+
+
+@pytest.mark.parametrize(("text", "host", "why"), HOSTS, ids=[row[2] for row in HOSTS])
+def test_where_envoys_are_sent(text: str, host: str | None, why: str) -> None:
+    assert next(n.host for n in names(text) if n.kind == "person") == host, why
 
 
 @pytest.mark.parametrize("lead", ["Former", "Then-", "Ousted", "The late"])

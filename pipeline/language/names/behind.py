@@ -1,7 +1,7 @@
-"""What stands right behind a name: the office in an apposition, the noun that tells a party or a paper.
+"""What stands right behind a name and tells its kind: "the Free Workers party", "X, a shipping company".
 
-Belongs here: "X, the president of Kenya", "the Free Workers party", acronyms that something is a member of.
-Does not belong here: titles in front of a name (people).
+Belongs here: nouns behind a name, acronyms that something is a member of. Does not belong here: offices of people
+(people, offices).
 """
 
 from __future__ import annotations
@@ -11,53 +11,19 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
-from pipeline.language.lexicon import titles
-from pipeline.language.names.belonging import body_before, country_before
+from pipeline.language.lexicon import Organisation, phrase_index
+from pipeline.language.names.belonging import country_before, in_country
 from pipeline.language.names.entities import joined
 from pipeline.language.names.model import Known, Name
 from pipeline.language.names.runs import words_of
 
 TELLING = {"party": "party", "movement": "party", "newspaper": "media", "militia": "armed_group", "airline": "company"}
 """Lower-case nouns behind a capitalised name that tell its kind."""
-
-
-def with_office(doc: Doc, name: Name, known: Known) -> Name:
-    """The person with the title and the country of an apposition behind its name, if there is one."""
-    if name.kind != "person" or name.title:
-        return name
-    at = name.last + 1
-    if at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")":
-        at += 3  # "X (left), president of Kenya"
-    if at + 1 >= len(doc) or doc[at].text not in (",", "-", "–", "—"):
-        return name
-    for i in range(at + 1, min(at + 6, len(doc))):
-        if doc[i].text in (",", ".", ";") or doc[i].pos_ in ("VERB", "AUX"):
-            return name
-        end = titles().at(doc, i)
-        if end is not None:
-            country = country_before(doc, i, known) or _of(doc, end, known)
-            body = body_before(doc, i, known) or _body_of(doc, end, known)
-            rule = "titled:igo" if body is not None and body.kind == "igo" else name.rule
-            country = country or (body.country if body is not None else None)
-            return replace(name, title=doc[i : end + 1].text, country=name.country or country, rule=rule)
-    return name
-
-
-def _of(doc: Doc, end: int, known: Known) -> str | None:
-    """Country of "president of Kenya", "speaker of the Kenyan parliament"."""
-    if end + 2 >= len(doc) or doc[end + 1].lower_ not in ("of", "for"):
-        return None
-    at = end + 2 + (doc[end + 2].lower_ == "the")
-    entry = known.get(at)
-    return entry[1].country.code if entry and isinstance(entry[1], CountryForm) and entry[1].form != "seat" else None
-
-
-def _body_of(doc: Doc, end: int, known: Known):
-    """The listed organisation of "secretary-general of the United Nations"."""
-    if end + 2 >= len(doc) or doc[end + 1].lower_ != "of":
-        return None
-    entry = known.get(end + 2 + (doc[end + 2].lower_ == "the"))
-    return entry[1] if entry and not isinstance(entry[1], CountryForm) else None
+POLITIES = frozenset("kingdom empire republic khanate sultanate state confederation emirate caliphate dynasty".split())
+"""Nouns that, in an apposition with "a" or "another", make the name before them a state's."""
+_APPOSED = frozenset({"a", "an", "another", "the", "one"})
+_REACH = 7
+"""Tokens between a name and the noun that tells what it is."""
 
 
 def told(doc: Doc, known: Known) -> list[Name]:
@@ -71,6 +37,8 @@ def told(doc: Doc, known: Known) -> list[Name]:
         while first > 1 and doc[first - 1].text[:1].isupper():
             first -= 1
         first += first == 0 and doc[0].pos_ == "DET"
+        if any(isinstance(e, Organisation) and k < token.i and last >= first for k, (last, e) in known.items()):
+            continue  # "the Taliban movement": the list knows better
         words = [i for i in range(first, token.i) if not _is_country(i, known)]
         if words and first < token.i:
             inside = [known[i][1] for i in range(first, token.i) if i in known]
@@ -78,6 +46,42 @@ def told(doc: Doc, known: Known) -> list[Name]:
             out.append(
                 Name(first, token.i - 1, words_of(doc, first, token.i - 1), kind, country=country, rule="heralded")
             )
+    return out
+
+
+def with_kind(doc: Doc, name: Name, known: Known) -> Name:
+    """The name with the kind that an apposition tells: "Nordlys, a Norwegian shipping company"."""
+    unsure = name.kind in ("other", "place") or (name.rule == "entity:person" and not name.title)
+    at = name.last + 1
+    if not unsure or at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in _APPOSED:
+        return name
+    for i in range(at + 2, min(at + _REACH, len(doc))):
+        if doc[i].text in (",", ".", ";") or doc[i].pos_ in ("VERB", "AUX", "ADP"):
+            return name
+        hit = phrase_index("heralds").at(doc, i)
+        end, kind = hit if hit is not None else (i, "state" if doc[i].lower_ in POLITIES else None)
+        last = end + 1 >= len(doc) or (doc[end + 1].pos_ not in ("NOUN", "PROPN") and doc[end + 1].text != "-")
+        if kind is not None and last and (kind != "state" or doc[at + 1].lower_ in ("a", "an", "another")):
+            country = country_before(doc, i, known) or in_country(doc, end, known) if kind != "state" else None
+            return replace(name, kind=kind, form="name", country=country, rule="heralded")
+    return name
+
+
+def apposed(doc: Doc, known: Known) -> list[Name]:
+    """Capitalised words that no other finder saw, in front of an apposition that tells their kind."""
+    out = []
+    for token in doc[1:]:
+        last = token.i - 1
+        if token.text != "," or doc[last].pos_ not in ("PROPN", "NOUN") or not doc[last].text[:1].isupper():
+            continue
+        first = last
+        while first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first - 1].text[:1].isupper():
+            first -= 1
+        if any(k <= last and end >= first for k, (end, _) in known.items()):
+            continue
+        name = with_kind(doc, Name(first, last, words_of(doc, first, last), "other", rule="entity:other"), known)
+        if name.kind != "other":
+            out.append(name)
     return out
 
 

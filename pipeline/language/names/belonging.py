@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import Organisation, vocabulary
 from pipeline.language.names.model import Known
+from pipeline.language.names.provinces import province_at
 
 
 def country_in(doc: Doc, first: int, last: int, known: Known, seats: bool = False) -> str | None:
@@ -83,7 +84,22 @@ def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str 
             form = known[at][1] if at in known else None
             if isinstance(form, CountryForm) and form.form == "name":
                 return form.country.code
+            province = province_at(doc, at)
+            if province is not None:
+                return province[1]
     return None
+
+
+def host_behind(doc: Doc, first: int, last: int, known: Known) -> str | None:
+    """The state that the title first..last sends its holder to: "ambassador to Kenya", "consul at Nairobi"."""
+    if last + 2 >= len(doc) or doc[last + 1].lower_ not in ("to", "in", "at"):
+        return None
+    if doc[last + 1].lower_ != "to" and not any(
+        t.lower_ in vocabulary("diplomat_nouns") for t in doc[first : last + 1]
+    ):
+        return None
+    entry = known.get(last + 2 + (doc[last + 2].lower_ == "the"))
+    return entry[1].country.code if entry and isinstance(entry[1], CountryForm) else None
 
 
 def body_before(doc: Doc, first: int, known: Known) -> Organisation | None:

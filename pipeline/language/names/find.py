@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from pipeline.language.names.behind import memberships, told, with_office
+from pipeline.language.names.behind import apposed, memberships, told, with_kind
 from pipeline.language.names.bodies import bodies, ships
 from pipeline.language.names.entities import entities, heralds
 from pipeline.language.names.known import countries, known_words, listed
 from pipeline.language.names.model import Name
+from pipeline.language.names.offices import with_office
 from pipeline.language.names.people import people
 
 
@@ -21,11 +22,11 @@ def find_names(doc: Doc) -> list[Name]:
     known = known_words(doc)
     taken = [False] * len(doc)
     out: list[Name] = []
-    finders = (ships, told, bodies, listed, memberships, heralds, people, countries, entities)
+    finders = (ships, told, bodies, listed, memberships, heralds, people, countries, entities, apposed)
     for name in [name for finder in finders for name in finder(doc, known)]:
         if any(taken[name.first : name.last + 1]):
             continue
         for i in range(name.first, name.last + 1):
             taken[i] = True
-        out.append(with_office(doc, name, known))
+        out.append(with_kind(doc, with_office(doc, name, known), known))
     return sorted(out, key=lambda n: n.first)

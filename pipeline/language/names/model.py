@@ -34,7 +34,8 @@ class Name:
     """Tokens first..last (inclusive) name something.
 
     kind: a term of actor_kind, "place" or "other" (an agreement, an occasion); country: ISO code the words carry;
-    canonical: the plain name where a list gives one; form: name, demonym, seat, acronym; title: office named with it.
+    canonical: the plain name where a list gives one; form: name, demonym, seat, acronym; title: office named with it;
+    host: ISO code of the state that an envoy is sent to.
     """
 
     first: int
@@ -45,6 +46,7 @@ class Name:
     country: str | None = None
     canonical: str | None = None
     title: str | None = None
+    host: str | None = None
     ended: bool = False
     rule: str = "name"
 

@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import phrase_index, titles, vocabulary
-from pipeline.language.names.belonging import body_before, country_before, of_country
+from pipeline.language.names.belonging import body_before, country_before, host_behind, of_country
 from pipeline.language.names.entities import heralded
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
+from pipeline.language.names.provinces import province_at
 from pipeline.language.names.runs import PARTICLES, capital, joined, run_end, words_of
 
 _ENTERING = frozenset({"enter", "leave", "reach", "occupy", "cross", "capture", "seize"})
@@ -60,13 +61,10 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
         host = known.get(start + 1 + (doc[start + 1].lower_ == "the"))
         if host is not None and host[0] + 1 < len(doc):
             start = host[0] + 1
-    elif (
-        start + 2 < len(doc)
-        and doc[start].lower_ == "of"
-        and start + 1 in known
-        and _person(doc, known[start + 1][0] + 1)
-    ):
-        start = known[start + 1][0] + 1  # "President of Kenya Mary Smith"
+    elif start + 2 < len(doc) and doc[start].lower_ == "of":
+        land = known.get(start + 1) or province_at(doc, start + 1)
+        if land is not None and (_person(doc, land[0] + 1)):
+            start = land[0] + 1  # "President of Kenya Mary Smith"
     stop = titles().at(doc, start) if start < len(doc) else None
     if stop is not None and stop + 1 < len(doc) and capital(doc[stop + 1]) and stop + 1 not in known:
         start = stop + 1
@@ -111,6 +109,7 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
         "person",
         country=country,
         title=title,
+        host=host_behind(doc, first, last, known),
         ended=_ended(doc, first),
         rule=rule,
     )
