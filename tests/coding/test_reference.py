@@ -77,6 +77,38 @@ def test_whom_a_thing_belongs_to(text: str, word: str, expected: set[str], why: 
     assert set(coded(text).meaning(0, word, related=True)) == expected, why
 
 
+OPENING = "Vice President Amina Diallo of Ghana met President Kamau Mwangi of Kenya."
+OFFICIAL = [
+    ([OPENING, "The Vice President left."], "President", {"Amina Diallo"}, "the vice president is not the president"),
+    ([OPENING, "The President left."], "President", {"Kamau Mwangi"}, "nor the president the vice president"),
+    ([OPENING, *["Rain fell."] * 9, "The President left."], "President", {"Kamau Mwangi"}, "however far back"),
+    (
+        ["President Kamau Mwangi met President Jonas Berg.", "President Berg spoke.", "The President left."],
+        "President",
+        {"Kamau Mwangi"},
+        "the side named first",
+    ),
+    (
+        ["President Kamau Mwangi met Prime Minister Ingrid Solvang.", "The President and Prime Minister left."],
+        "President",
+        {"Kamau Mwangi", "Ingrid Solvang"},
+        "one article for both",
+    ),
+    ([OPENING, *["Rain fell."] * 9, "Both leaders left."], "leaders", {"Amina Diallo", "Kamau Mwangi"}, "the two"),
+    (
+        [OPENING, "Minister Jonas Berg sang.", "The two leaders left."],
+        "leaders",
+        {"Amina Diallo", "Kamau Mwangi"},
+        "not whoever was named last",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "word", "expected", "why"), OFFICIAL, ids=[row[3] for row in OFFICIAL])
+def test_who_is_meant_in_official_texts(sentences: list[str], word: str, expected: set[str], why: str) -> None:
+    assert set(coded(*sentences, genre="official").meaning(len(sentences) - 1, word)) == expected, why
+
+
 def test_quotations_are_their_speakers() -> None:
     of = coded('"We will never leave," said Norwegian Prime Minister Ingrid Solvang.')
     assert of.meaning(0, "We") == ("Ingrid Solvang",)

@@ -16,6 +16,11 @@ from pipeline.language.model import ParsedSentence
 if TYPE_CHECKING:
     from pipeline.coding.reference.who import Reference
 
+RANKS = frozenset({"vice", "deputy", "prime", "assistant", "under"})
+"""Words that make another office of the same noun: the vice president is not the president."""
+REACH = 6
+"""Sentences that an office reaches back; in an official text, which names its people once, to its beginning."""
+
 
 def office(who: Reference, sentence: ParsedSentence, token: Token, country: str | None) -> tuple[int, ...]:
     """ "the president", "the Kenyan foreign minister": the person that the text gives that title."""
@@ -28,20 +33,29 @@ def office(who: Reference, sentence: ParsedSentence, token: Token, country: str 
         index = who.registry.by_token[sentence.ordinal, child.i]
         if who.registry.actors[index].kind == "person":
             return (index,)
-    if not definite(token) and not country:
+    shared = token.dep_ == "conj" and definite(token.head)  # "the president and prime minister"
+    if not definite(token) and not country and not shared:
         return ()
+    official = who.registry.parsed.document.meta.genre == "official"
+    ranks = {c.lower_ for c in token.children} & RANKS
     holders = [
         (where, i)
         for i, entry in enumerate(who.registry.book.entries)
         if entry.actor.kind == "person"
-        and any(token.lower_ in t.lower().split() for t, _ in entry.titles)
+        and any(_same_office(t, token.lower_, ranks) for t, _ in entry.titles)
         and (not country or entry.actor.country in (None, country))
         for where in entry.seen
-        if where < (sentence.ordinal, token.i) and sentence.ordinal - where[0] <= 6
+        if where < (sentence.ordinal, token.i) and (official or sentence.ordinal - where[0] <= REACH)
     ]
     if not holders:
         return ()
-    index = max(holders)[1]
+    # Official texts open with their own side: beside a foreign president, "the president" is the one named first.
+    index = (min if official else max)(holders)[1]
     if country and who.registry.actors[index].country is None:
         who.registry.actors[index].country = country  # "the Kenyan president", said of somebody named before
     return (index,)
+
+
+def _same_office(title: str, noun: str, ranks: set[str]) -> bool:
+    words = title.lower().replace("-", " ").split()
+    return noun in words and set(words) & RANKS == ranks

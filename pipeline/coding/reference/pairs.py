@@ -45,4 +45,17 @@ def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, .
         dyad = who.dyad()
         if len(dyad) == 2 and (not latest or set(latest) & set(dyad)):
             return dyad
+    if kinds == ("person",) and who.registry.parsed.document.meta.genre == "official":
+        latest = principals(who) or latest
     return tuple(sorted(latest[:2])) if len(latest) >= 2 else ()
+
+
+def principals(who: Reference) -> list[int]:
+    """The two people that an official text is about: the first two whom its body names with their offices."""
+    body = {s.ordinal for s in who.registry.parsed.body()}
+    first = [
+        (min(where for where in entry.seen if where[0] in body), i)
+        for i, entry in enumerate(who.registry.book.entries)
+        if entry.actor.kind == "person" and entry.titles and any(where[0] in body for where in entry.seen)
+    ]
+    return [i for _, i in sorted(first)][:2] if len(first) >= 2 else []
