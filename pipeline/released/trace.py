@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from pipeline.derive.citing import cite_source
 from pipeline.derive.keys import owners, references
@@ -25,7 +25,7 @@ CLOSE = 3
 LIKE = 75.0
 """Likeness (0 to 100) from which an id is proposed in place of an unknown one."""
 
-_SHARED = frozenset(Evidence.columns())
+SHARED = frozenset(Evidence.columns())
 """Columns that every passage has; the others of its row are told as its details."""
 
 
@@ -127,7 +127,7 @@ def _passages(release: Released, table: type[Table], row_id: str) -> Iterator[Pa
             table=part.table(),
             row_id=row[part.key()[0]],
             details={name: value for name, value in row.items() if _worth_telling(part, name, value)},
-            **{name: row[name] for name in _SHARED},
+            **{name: row[name] for name in SHARED},
             sentence=sentence["text"],
             mark=(row["char_start"] - start, row["char_end"] - start),
             place=sentence["locator"],
@@ -147,7 +147,7 @@ def _parts(
 
 
 def _worth_telling(table: type[Table], name: str, value: Any) -> bool:
-    return name not in _SHARED and name not in table.key() and value not in (None, [])
+    return name not in SHARED and name not in table.key() and value not in (None, [])
 
 
 def _documents(
@@ -199,7 +199,7 @@ def _unknown(release: Released, row_id: str) -> str:
         if len(table.key()) == 1
         for key in release.tables[name].get_column(table.key()[0])
     ]
-    close = process.extract(row_id, ids, limit=CLOSE, score_cutoff=LIKE)
+    close = process.extract(row_id, ids, scorer=fuzz.ratio, limit=CLOSE, score_cutoff=LIKE)
     start = f"No row in {release.folder} has the key {row_id!r}."
     if meant.height:
         return f"{start} {', '.join(meant['actor_id'].sort())} is the key of an actor of that name."
