@@ -155,7 +155,7 @@ def _cite(release: ReleaseFiles) -> Iterator[str]:
     yield "## Cite it"
     yield ""
     yield "```bibtex"
-    yield bibtex(release.version)
+    yield bibtex(release.version, release.private)
     yield "```"
 
 

@@ -21,8 +21,8 @@ def _parts(document: Mapping[str, Any]) -> Iterator[str | None]:
     yield document["author"]
     yield document["title"] or document["file_name"]
     yield ", ".join(part for part in (document["publisher"], document["published"]) if part)
-    accessed = f" (accessed {document['accessed']})" if document["accessed"] else ""
-    yield f"{document['url']}{accessed}" if document["url"] else accessed.strip(" ()")
+    yield f"<{document['url']}>" if document["url"] else None  # in brackets, so that no full stop joins the address
+    yield f"Accessed {document['accessed']}" if document["accessed"] else None
     if document["text_kind"] == "digest":
         original = document["original_file_name"]
         yield "Read in a digest" + (f" of {original}" if original else "")
@@ -33,19 +33,20 @@ def _sentence(part: str) -> str:
     return part if part.endswith((".", "?", "!", "…")) else part + "."
 
 
-def cite_dataset(version: str) -> str:
-    """A release of the dataset as one line."""
-    return f"{about.CREATOR} ({_year()}). {about.TITLES['en']}. Version {version}. {about.LICENCE.name}."
+def cite_dataset(version: str, private: bool = False) -> str:
+    """A release of the dataset as one line; of a private one without a licence, since it has none."""
+    licence = "" if private else f" {about.LICENCE.name}."
+    return f"{about.CREATOR} ({_year()}). {about.TITLES['en']}. Version {version}.{licence}"
 
 
-def bibtex(version: str) -> str:
+def bibtex(version: str, private: bool = False) -> str:
     """A release of the dataset as a BibTeX entry."""
     fields = {
         "title": f"{{{about.TITLES['en']}}}",
         "author": f"{{{about.CREATOR}}}",  # braces inside keep a group from being read as a person's name
         "year": _year(),
         "version": version,
-        "note": f"Licence: {about.LICENCE.name}",
+        "note": "Private, not to be passed on" if private else f"Licence: {about.LICENCE.name}",
     }
     key = re.sub(r"\W", "_", about.NAME)
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())

@@ -76,7 +76,7 @@ def croissant(release: ReleaseFiles) -> dict[str, Any]:
         "keywords": list(about.KEYWORDS),
         "inLanguage": release.languages,
         "datePublished": about.FIRST_PUBLISHED,
-        "citeAs": bibtex(release.version),
+        "citeAs": bibtex(release.version, release.private),
         "citation": [cite_source(document) for document in release.documents],
         "isLiveDataset": False,
         "distribution": list(_distribution(release)),

@@ -40,7 +40,7 @@ def descriptor(release: ReleaseFiles) -> dict[str, Any]:
         "description": about.abstract("en", release.private),
         "description_es": about.abstract("es", release.private),
         "version": release.version,
-        "citation": cite_dataset(release.version),
+        "citation": cite_dataset(release.version, release.private),
         "keywords": list(about.KEYWORDS),
         **_licences(release),
         "contributors": [{"title": about.CREATOR, "roles": ["creator"]}],

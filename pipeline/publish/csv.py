@@ -5,7 +5,8 @@ The rule by which a copy is read back without loss:
 - UTF-8 with a byte order mark, comma, double quotes where needed, one header row, lines end in LF;
 - nothing between two commas is null;
 - text that begins with an apostrophe stands for what follows the apostrophe. It is put before text that a spreadsheet
-  would take for a formula, before text that begins with an apostrophe itself, and for text that is empty;
+  would take for a formula, before text that begins with an apostrophe itself, and for text that is empty. Terms of
+  closed vocabularies stand as they are: no source can plant anything there, and `=` alone is no formula;
 - a list is a JSON array of strings; true and false are booleans; dates are YYYY-MM-DD; numbers have a decimal point.
 
 `read_csv` is that rule. Does not belong here: what columns mean.
@@ -66,7 +67,7 @@ def _cell(column: Column) -> pl.Expr:
     cell = pl.col(column.name)
     if column.kind == "list":
         return cell.map_elements(_as_json, return_dtype=pl.String)
-    if column.kind != "string":
+    if column.kind != "string" or column.closed_terms:
         return cell
     return pl.when(cell.str.contains(MUST_BE_MARKED)).then(MARK + cell).otherwise(cell).alias(column.name)
 
