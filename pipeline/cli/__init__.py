@@ -13,6 +13,7 @@ import click
 from pipeline.cli.build import build
 from pipeline.cli.coverage import coverage
 from pipeline.cli.describe import describe
+from pipeline.cli.diff import diff
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.show import show
 
@@ -26,5 +27,6 @@ def main() -> None:
 main.add_command(build)
 main.add_command(coverage)
 main.add_command(describe)
+main.add_command(diff)
 main.add_command(evaluate)
 main.add_command(show)
