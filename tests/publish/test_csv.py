@@ -97,9 +97,7 @@ def test_spreadsheets_and_other_readers_see_every_row(table: type[Table], releas
     assert seen[0] == names
     assert [len(row) for row in seen] == [len(names)] * (rows + 1)
     assert pd.read_csv(path).shape == (rows, len(names))
-    assert duckdb.sql(f"SELECT count(*) FROM read_csv('{path}', header = true, all_varchar = true)").fetchone() == (
-        rows,
-    )
+    assert duckdb.sql(f"FROM read_csv('{path}', header = true, all_varchar = true)").pl().shape == (rows, len(names))
     assert path.read_bytes().startswith(b"\xef\xbb\xbf"), "without it Excel takes the text for another encoding"
 
 
