@@ -1,4 +1,4 @@
-"""Fingerprints: of the sources as they lie in a folder, and of the code that makes rows of them.
+"""Fingerprints: of the sources as they lie in a folder, of the code that codes a document, of all that makes a release.
 
 Equal prints mean equal content; nothing else (no time stamp, no path of the machine) goes in.
 """
@@ -7,13 +7,27 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 DISTRIBUTION = "peru-us"
-PACKAGES = ("pipeline", "schemas")
+ROOT = Path(__file__).parent.parent
+
+CODING = (
+    "pipeline/read",
+    "pipeline/language",
+    "pipeline/coding",
+    "pipeline/errors.py",
+    "pipeline/resources.py",
+    "schemas",
+)
+"""What coders may import (a test holds them to it), and so all of our own that a document's coding can depend on."""
+
+RELEASE = ("pipeline", "schemas")
+NO_STAGE = ("pipeline/cli/", "pipeline/defs/serve.py", "pipeline/settings.py", "pipeline/progress.py")
+"""Files that show and start things and decide no row."""
 
 
 def file_sha256(path: Path) -> str:
@@ -49,26 +63,37 @@ def sources_fingerprint(prints: Mapping[str, str]) -> str:
 
 
 @cache
-def code_fingerprint() -> str:
-    """One SHA-256 for all that decides what is made of a source: code, lexicons, and the libraries' versions.
+def coding_fingerprint() -> str:
+    """One SHA-256 for all that decides what one document's coding is: readers, parser, coders, lexicons, libraries.
 
-    The model is one of the libraries.
+    The model is one of the libraries. Read once a process, which goes on with the code it has loaded.
     """
-    return _sha256((*_own_files(), *_library_versions()))
+    return _sha256((*_own_files(CODING), *_library_versions()))
 
 
-def _own_files() -> Iterable[str]:
-    root = Path(__file__).parent.parent
-    for package in PACKAGES:
-        for path in sorted((root / package).rglob("*")):
+def code_fingerprint(root: Path = ROOT) -> str:
+    """One SHA-256 for all that decides what is made of the sources together: `coding_fingerprint` and all later stages.
+
+    Read anew at each call, so that a service that has run for weeks sees an edited lexicon.
+    """
+    files = (path for path in _own_files(RELEASE, root) if not path.startswith(NO_STAGE))
+    return _sha256((*files, *_library_versions()))
+
+
+def _own_files(parts: Iterable[str], root: Path = ROOT) -> Iterator[str]:
+    """Name and SHA-256 of every file at or below some places of this project; places that are not there have none."""
+    for part in parts:
+        for path in sorted([root / part, *(root / part).rglob("*")]):
             if path.is_file() and path.suffix not in {".pyc", ".pyo"}:
                 yield f"{path.relative_to(root).as_posix()}\0{file_sha256(path)}"
 
 
-def _library_versions() -> Iterable[str]:
+def _library_versions() -> Iterator[str]:
     for requirement in metadata.requires(DISTRIBUTION) or []:
-        name = requirement.split(";")[0].split("==")[0].split("[")[0].strip()
-        yield f"{name}\0{metadata.version(name)}"
+        name, _, condition = requirement.partition(";")
+        if "extra" not in condition:
+            name = name.split("==")[0].split("[")[0].strip()
+            yield f"{name}\0{metadata.version(name)}"
 
 
 def _sha256(parts: Iterable[str]) -> str:

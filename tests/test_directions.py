@@ -27,8 +27,14 @@ MAY_IMPORT = {
 schemas, and of files only those that could not be read."""
 
 WRITING_CALLS = {"write_text", "write_bytes", "write_parquet", "write_csv", "write_ipc", "mkdir", "rename", "unlink"}
-MAY_WRITE = ("pipeline/publish/", "pipeline/coded.py", "pipeline/quality/kept.py", "pipeline/defs/resources.py")
-"""The release, the caches of coded documents and of figures, and frames between the steps of a run."""
+MAY_WRITE = (
+    "pipeline/publish/",
+    "pipeline/coded.py",
+    "pipeline/made.py",
+    "pipeline/quality/kept.py",
+    "pipeline/defs/resources.py",
+)
+"""The release, the caches of coded documents, of figures and of what a release was made from, and frames between the steps of a run."""
 
 READING_CALLS = {"open", "read_text", "read_bytes", "read_parquet", "read_csv", "files"}
 

@@ -1,17 +1,61 @@
-"""What the Dagster UI shows of a table: its columns from the declaration, its rows as a preview."""
+"""What the Dagster UI shows of a table: its columns and dictionary page from the declaration, its rows as a preview."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 import dagster as dg
 import polars as pl
 
+from pipeline.defs.charts import table_charts
 from pipeline.derive.descriptions import describe
-from schemas import Table
+from schemas import TABLES, Table
 
 PREVIEW_ROWS = 5
 PREVIEW_CHARACTERS = 60
+
+
+def definition_metadata(name: str) -> dict[str, Any]:
+    """What is known of a table before it is made: its columns."""
+    return {"dagster/column_schema": column_schema(TABLES[name])}
+
+
+def tags(name: str) -> dict[str, str]:
+    """Tags to filter the graph by: whether rows quote the words they rest on, and the table's key."""
+    table = TABLES[name]
+    return {"evidence": "quoted" if table.has_evidence() else "none", "key": ".".join(table.key())}
+
+
+def table_metadata(
+    table: type[Table], frame: pl.DataFrame, outputs: Path, *, lost: int, change: str | None = None
+) -> dict[str, Any]:
+    """What the UI shows of a table as made.
+
+    outputs: folder of the release that it goes into. lost: how many of its rows went to `rejects`. change: what is
+    different from the published release.
+    """
+    charts = {name: dg.MetadataValue.md(chart) for name, chart in table_charts(table, frame).items()}
+    return {
+        "dagster/row_count": frame.height,
+        **({"change": change} if change else {}),
+        "rejects": lost,
+        "preview": dg.MetadataValue.md(preview(frame)),
+        **charts,
+        **links(table, outputs),
+    }
+
+
+def links(table: type[Table], outputs: Path) -> dict[str, dg.MetadataValue]:
+    """Where the published file and the dictionary page of a table lie."""
+    from pipeline.publish.files import DICTIONARY
+    from pipeline.publish.parquet import parquet_path
+
+    return {
+        "file": dg.MetadataValue.path(str(parquet_path(outputs, table))),
+        "dictionary": dg.MetadataValue.path(str(outputs / DICTIONARY / "en" / f"{table.table()}.md")),
+    }
 
 
 def column_schema(table: type[Table]) -> dg.TableSchema:

@@ -1,14 +1,19 @@
 """The table `quality` as an asset: the tables just made, and the texts that are only measured, against gold files."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import dagster as dg
 import polars as pl
 
-from pipeline.defs.resources import Folders
-from pipeline.defs.tables import QUALITY, table_metadata, table_out
-from pipeline.progress import Progress
+from pipeline.defs.basis import KEY, shared_basis
+from pipeline.defs.failures import stage
+from pipeline.defs.metadata import table_metadata
+from pipeline.defs.resources import Folders, Rights
+from pipeline.defs.tables import QUALITY, table_out
+from pipeline.progress import Heard
 from pipeline.quality.rows import TABLES_READ
+from schemas import TABLES
 
 
 @dg.multi_asset(
@@ -17,12 +22,18 @@ from pipeline.quality.rows import TABLES_READ
     outs={QUALITY: table_out(QUALITY, "release")},
 )
 def measured(
-    folders: Folders, progress: dg.ResourceParam[Progress], source_texts: list, **tables: pl.DataFrame
-) -> dg.Output[Any]:
+    context: dg.AssetExecutionContext,
+    folders: Folders,
+    rights: Rights,
+    progress: dg.ResourceParam[Heard],
+    source_texts: list,
+    **tables: pl.DataFrame,
+) -> Iterator[dg.Output[Any]]:
     """How well the rows agree with documents coded by hand. Gold that does not fit stops the run."""
     from pipeline.quality.corpora import quality
 
-    progress.stage("measure")
-    texts = {document.file_name: document.text for document in source_texts}
-    frame = quality(folders.gold_path, tables, texts, folders.cache_path)
-    return dg.Output(frame, output_name=QUALITY, metadata=table_metadata(frame, lost=0))
+    with stage(progress, "measure"):
+        made_from = shared_basis(context.instance, ["source_texts", *TABLES_READ], [], rights.restricted_text)
+        frame = quality(folders.gold_path, tables, source_texts, folders.cache_path)
+    told = table_metadata(TABLES[QUALITY], frame, folders.outputs_path, lost=0)
+    yield dg.Output(frame, output_name=QUALITY, metadata=told | {KEY: made_from})

@@ -1,16 +1,21 @@
-"""The job `refresh`, and when it is asked for: once a day, and soon after the sources have changed.
+"""The job `refresh`, and when it is asked for: once a day, and soon after something has changed.
 
 Schedule and sensor ask for a run only where it would change something; a tick that does not says what is published.
 """
 
+from datetime import UTC, datetime
+
 import dagster as dg
 
+from pipeline.defs.freshness import confirmation
 from pipeline.defs.resources import Folders
 from pipeline.defs.state import State, look
-from pipeline.settings import CRON, TIMEZONE, setting
+from pipeline.defs.when import cron, timezone
+from pipeline.settings import LOOK_SECONDS, whole_number
 
 JOB = "refresh"
-SECONDS_BETWEEN_LOOKS = 15
+WHY = "why"
+"""Tag of a run that tells what it was asked for."""
 UNFINISHED = [
     dg.DagsterRunStatus.QUEUED,
     dg.DagsterRunStatus.NOT_STARTED,
@@ -29,25 +34,25 @@ refresh = dg.define_asset_job(
 
 @dg.schedule(
     name="daily",
-    cron_schedule=setting(CRON, "0 5 * * *"),
-    execution_timezone=setting(TIMEZONE, "UTC"),
+    cron_schedule=cron(),
+    execution_timezone=timezone(),
     job=refresh,
     default_status=dg.DefaultScheduleStatus.RUNNING,
-    description="Once a day, if sources or code have changed since the published release.",
+    description="Once a day, if sources, code or hand coding have changed since the published release.",
 )
 def daily(context: dg.ScheduleEvaluationContext, folders: Folders) -> dg.RunRequest | dg.SkipReason:
     state = look(folders)
     reason = state.reason_to_rest() or _unfinished_run(context.instance)
-    return dg.SkipReason(reason) if reason else dg.RunRequest()
+    return dg.SkipReason(reason) if reason else dg.RunRequest(tags={WHY: state.reason_to_run()})
 
 
 @dg.sensor(
     name="seeds",
-    minimum_interval_seconds=SECONDS_BETWEEN_LOOKS,
+    minimum_interval_seconds=whole_number(LOOK_SECONDS, 15),
     job=refresh,
     default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Soon after the sources have changed. Two looks in a row must see the same content, so that a burst "
-    "of changes gives one run.",
+    description="Soon after sources, code or hand coding have changed. Two looks in a row must see the same content, "
+    "so that a burst of changes gives one run.",
 )
 def seeds(context: dg.SensorEvaluationContext, folders: Folders) -> dg.SensorResult:
     state = look(folders)
@@ -58,12 +63,23 @@ def seeds(context: dg.SensorEvaluationContext, folders: Folders) -> dg.SensorRes
         or _unsettled(context.cursor, state)
     )
     if reason:
-        return dg.SensorResult(skip_reason=reason, cursor=state.content)
-    return dg.SensorResult(run_requests=[dg.RunRequest(run_key=state.run_key)], cursor=state.content)
+        return dg.SensorResult(
+            skip_reason=reason, cursor=state.content, asset_events=_confirmed(context, state, folders)
+        )
+    request = dg.RunRequest(run_key=state.run_key, tags={WHY: state.reason_to_run()})
+    return dg.SensorResult(run_requests=[request], cursor=state.content)
+
+
+def _confirmed(context: dg.SensorEvaluationContext, state: State, folders: Folders) -> list[dg.AssetMaterialization]:
+    if not state.published or state.changed:
+        return []
+    event = confirmation(context.instance, state.published, str(folders.outputs_path), datetime.now(UTC))
+    return [event] if event else []
 
 
 def _unfinished_run(instance: dg.DagsterInstance) -> str | None:
-    found = instance.get_runs(filters=dg.RunsFilter(job_name=JOB, statuses=UNFINISHED), limit=1)
+    """Runs of single tables count as well: they write to the same places."""
+    found = instance.get_runs(filters=dg.RunsFilter(statuses=UNFINISHED), limit=1)
     return f"Run {found[0].run_id[:8]} has not ended yet." if found else None
 
 
@@ -72,8 +88,8 @@ def _former_attempt(instance: dg.DagsterInstance, state: State) -> str | None:
     found = instance.get_runs(filters=dg.RunsFilter(tags={"dagster/run_key": state.run_key}), limit=1)
     if not found:
         return None
-    return f"Run {found[0].run_id[:8]} has tried these sources and published nothing: see why there."
+    return f"Run {found[0].run_id[:8]} has tried exactly this and published nothing: see why there."
 
 
 def _unsettled(seen: str | None, state: State) -> str | None:
-    return None if seen == state.content else "The sources have changed; waiting until they rest."
+    return None if seen == state.content else f"{state.reason_to_run()} Waiting until the files rest."

@@ -1,4 +1,5 @@
-"""What a run needs from outside: its folders, its progress report, and where frames rest between steps."""
+"""What a person can set for a run: its folders, its workers, what may be published. And where frames rest between
+steps."""
 
 from __future__ import annotations
 
@@ -10,8 +11,10 @@ import polars as pl
 from pydantic import Field
 from upath import UPath
 
-from pipeline.progress import Progress
-from pipeline.settings import OUTPUTS, SEEDS, cache_folder, gold_folder, setting
+from pipeline.defs.logged import LoggedProgress
+from pipeline.errors import UsageError
+from pipeline.progress import Heard
+from pipeline.settings import CLUSTER, OUTPUTS, SEEDS, WORKERS, cache_folder, gold_folder, setting, whole_number
 
 
 class Folders(dg.ConfigurableResource):
@@ -32,6 +35,7 @@ class Folders(dg.ConfigurableResource):
         default=str(cache_folder()),
         description="Folder that keeps coded documents, so that unchanged ones are not parsed again; empty for none.",
     )
+
     gold: str = Field(
         default=gold_folder(),
         description="Folder of hand-coded documents, against which the release is measured; empty for none.",
@@ -57,26 +61,35 @@ class Folders(dg.ConfigurableResource):
         return path if self.gold and path.is_dir() else None
 
 
-class LoggedProgress(Progress):
-    """Writes progress to the log of a Dagster run."""
+class Work(dg.ConfigurableResource):
+    """Who parses and codes the documents that are new."""
 
-    def __init__(self, log: logging.Logger) -> None:
-        self.log = log
+    workers: int = Field(
+        default=whole_number(WORKERS, 1),
+        ge=1,
+        description="Processes of this machine among which new documents are shared out; 1 codes them in the run's "
+        "own process. Each process loads the language model (some seconds, about 400 MB).",
+    )
+    cluster: str = Field(
+        default=setting(CLUSTER, ""),
+        description="Address of a dask scheduler, such as tcp://10.0.0.5:8786, whose workers code the new documents "
+        "instead; empty for none. They need this package and the library `distributed` installed.",
+    )
 
-    def documents(self, total: int) -> None:
-        self.log.info("%d documents to code", total)
 
-    def coded(self, file_name: str, rows: int, seconds: float, reused: bool) -> None:
-        how = "taken from the cache" if reused else f"coded in {seconds:.1f} s"
-        self.log.info("%s: %d rows, %s", file_name, rows, how)
+class Rights(dg.ConfigurableResource):
+    """What may be in the release."""
 
-    def unreadable(self, file_name: str, check: str, reason: str) -> None:
-        self.log.warning("%s not used (%s): %s", file_name, check, reason)
+    restricted_text: bool = Field(
+        default=False,
+        description="Include the words of sources that may not be passed on. Only for a release that stays on your "
+        "own machine: name an outputs folder that nobody publishes.",
+    )
 
 
-@dg.resource(description="Reports progress to the log of the run.")
-def logged_progress(context: dg.InitResourceContext) -> Progress:
-    return LoggedProgress(context.log or logging.getLogger(__name__))
+@dg.resource(description="Reports progress to the log of the run and keeps the times of its stages.")
+def logged_progress(context: dg.InitResourceContext) -> Heard:
+    return Heard(LoggedProgress(context.log or logging.getLogger(__name__)))
 
 
 class FrameStore(dg.UPathIOManager):
@@ -89,8 +102,12 @@ class FrameStore(dg.UPathIOManager):
             obj.write_parquet(file)
 
     def load_from_path(self, context: dg.InputContext, path: UPath) -> pl.DataFrame:
-        with path.open("rb") as file:
-            return pl.read_parquet(file)
+        try:
+            with path.open("rb") as file:
+                return pl.read_parquet(file)
+        except FileNotFoundError as error:
+            name = context.asset_key.to_user_string()
+            raise UsageError(f"The table {name} has not been made yet: materialise it, or run `refresh`.") from error
 
 
 @dg.io_manager(description="Tables between steps, as Parquet files in the storage folder of the Dagster instance.")

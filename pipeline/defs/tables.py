@@ -1,24 +1,24 @@
-"""The tables as assets: merged from all documents, validated together, stored one by one, and each checked again.
+"""The tables as assets: merged from all documents, validated together and stored one by one.
 
 Everything here is made from the declarations in `schemas`: a table declared there appears in the graph.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dagster as dg
-import polars as pl
 
-from pipeline.defs.metadata import column_schema, preview
-from pipeline.progress import Progress
+from pipeline.defs.basis import KEY, shared_basis
+from pipeline.defs.failures import stage
+from pipeline.defs.metadata import definition_metadata, table_metadata, tags
+from pipeline.defs.resources import Folders, Rights
+from pipeline.progress import Heard
 from schemas import TABLES
 
 REJECTS = "rejects"
 QUALITY = "quality"
 MADE_ON_RELEASE = ("releases",)
 """Tables about a release, which exist only with it."""
-
-FAULTS_SHOWN = 20
 
 MERGED = tuple(name for name in TABLES if name not in (REJECTS, QUALITY, *MADE_ON_RELEASE))
 
@@ -31,8 +31,9 @@ def table_out(name: str, group: str) -> dg.AssetOut:
         io_manager_key="frames",
         is_required=False,
         description=TABLES[name].about("en"),
-        metadata={"dagster/column_schema": column_schema(TABLES[name])},
-        kinds={"polars"},
+        metadata=definition_metadata(name),
+        kinds={"polars", "parquet"},
+        tags=tags(name),
     )
 
 
@@ -47,62 +48,45 @@ def tables(
     context: dg.AssetExecutionContext,
     coded_documents: list,
     unreadable_files: list,
-    progress: dg.ResourceParam[Progress],
+    folders: Folders,
+    rights: Rights,
+    progress: dg.ResourceParam[Heard],
 ) -> Iterator[dg.Output[Any]]:
-    """Rows of all documents merged into one dataset and validated together. Broken keys stop the run."""
+    """Rows of all documents merged into one dataset and validated together. Broken keys stop the run.
+
+    A single table can be made again: it is made from the same coded documents as the others, or not at all.
+    """
     from pipeline.derive.checks import validate
     from pipeline.derive.rejects import unreadable_rejects
     from pipeline.merge.dataset import merge
+    from pipeline.publish.history import changes, current
 
-    progress.stage("merge")
-    merged = merge(coded_documents)
-    progress.stage("check")
-    texts = {coded.document.document_id: coded.document.text for coded in coded_documents}
-    frames = validate({**merged, REJECTS: unreadable_rejects(unreadable_files)}, texts).tables
+    wanted = [name for name in TABLES if name in context.op_execution_context.selected_output_names]
+    beside = [name for name in (*MERGED, REJECTS) if name not in wanted]
+    with stage(progress, "merge"):
+        inputs = ["coded_documents", "unreadable_files"]
+        made_from = shared_basis(context.instance, inputs, beside, rights.restricted_text)
+        merged = merge(coded_documents, restricted_text=rights.restricted_text)
+    with stage(progress, "check"):
+        texts = {coded.document.document_id: coded.document.text for coded in coded_documents}
+        frames = validate({**merged, REJECTS: unreadable_rejects(unreadable_files)}, texts).tables
+        former = current(folders.outputs_path)
+        changed = changes(frames, folders.outputs_path)
     lost = dict(frames[REJECTS].group_by("table_name").len().iter_rows())
-    wanted = context.op_execution_context.selected_output_names
-    for name in (name for name in TABLES if name in wanted):
-        yield dg.Output(frames[name], output_name=name, metadata=table_metadata(frames[name], lost.get(name, 0)))
-
-
-def table_metadata(frame: pl.DataFrame, lost: int) -> dict[str, Any]:
-    """What the UI shows of a table as made. lost: how many of its rows went to `rejects`."""
-    return {
-        "dagster/row_count": frame.height,
-        "rejects": lost,
-        "preview": dg.MetadataValue.md(preview(frame)),
-    }
-
-
-def schema_check(name: str) -> dg.AssetChecksDefinition:
-    """The blocking check that the stored table is what its declaration says."""
-
-    @dg.asset_check(
-        name="schema",
-        asset=dg.AssetKey(name),
-        blocking=True,
-        description=f"Columns, types, keys, vocabularies and ranges of {name} as declared.",
-    )
-    def check(table: pl.DataFrame) -> dg.AssetCheckResult:
-        found = faults(name, table)
-        shown = "\n".join(f"- {fault}" for fault in found[:FAULTS_SHOWN])
-        return dg.AssetCheckResult(
-            passed=not found,
-            description=found[0] if found else None,
-            metadata={"rows": table.height, "faults": len(found), "first faults": dg.MetadataValue.md(shown)},
+    for name in wanted:
+        told = table_metadata(
+            TABLES[name],
+            frames[name],
+            folders.outputs_path,
+            lost=lost.get(name, 0),
+            change=_change(changed.get(name), former.version if former else None),
         )
-
-    return check
-
-
-def faults(name: str, table: pl.DataFrame) -> list[str]:
-    """What is wrong with a table by its declaration, in words; empty for a sound one."""
-    from pipeline.derive.checks import WrongColumns, check_rows
-
-    try:
-        return [f"{reject.check}: {reject.reason}" for reject in check_rows(TABLES[name], table).rejects]
-    except WrongColumns as error:
-        return [str(error)]
+        yield dg.Output(frames[name], output_name=name, metadata=told | {KEY: made_from})
 
 
-SCHEMA_CHECKS = [schema_check(name) for name in TABLES]
+def _change(counts: Mapping[str, int] | None, former: str | None) -> str:
+    """Rows added, removed and changed since the published release, in words."""
+    since = f"since release {former}" if former else "(first release)"
+    if not counts:
+        return f"none {since}"
+    return f"{', '.join(f'{count} {what}' for what, count in counts.items() if count)} {since}"

@@ -42,3 +42,18 @@ def misquoted(frame: pl.DataFrame, texts: Mapping[str, str], words: str = "evide
             yield index, f"offsets {start}..{end} leave the text of {document_id}, which has {len(text)} characters"
         elif quoted is not None and text[start:end] != quoted:
             yield index, f"the text of {document_id} has other words at {start}..{end}"
+
+
+def misquoted_in_sentence(frame: pl.DataFrame, sentences: pl.DataFrame) -> Iterator[str]:
+    """Reason for each row whose `evidence` is not what stands at its offsets in the published text of its sentence.
+
+    Needs no source text. Rows without words, or of sentences without any (their source may not be passed on), and rows
+    of unknown sentences are not judged.
+    """
+    places = sentences.select("sentence_id", pl.col("char_start").alias("sentence_start"), "text")
+    at = (pl.col("char_start") - pl.col("sentence_start")).clip(0)
+    length = (pl.col("char_end") - pl.col("char_start")).clip(0)
+    joined = frame.select("sentence_id", "char_start", "char_end", "evidence").join(places, on="sentence_id")
+    wrong = joined.filter(pl.col("text").str.slice(at, length) != pl.col("evidence"))
+    for sentence_id, start, end in wrong.select("sentence_id", "char_start", "char_end").iter_rows():
+        yield f"the sentence {sentence_id} has other words at {start}..{end} than the evidence"

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from pipeline.defs.checks import Fault
 
 GOOD = """# Norway and Chile sign a fisheries accord
 
@@ -140,7 +141,7 @@ def test_without_sources_the_former_release_stays(released: Path, tmp_path: Path
 
 
 def test_a_fault_of_ours_names_stage_and_cause(released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(coded: object) -> None:
+    def broken(coded: object, **_: object) -> None:
         raise LookupError("no such actor")
 
     monkeypatch.setattr("pipeline.merge.dataset.merge", broken)
@@ -156,8 +157,12 @@ def test_a_fault_of_ours_names_stage_and_cause(released: Path, tmp_path: Path, m
     assert snapshot(released) == before
 
 
+def actors_fail(name: str, table: object, others: object = None) -> list[Fault]:
+    return [Fault("schema", "key: taken")] * (name == "actors")
+
+
 def test_a_failed_check_stops_the_release(released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.defs.tables.faults", lambda name, table: ["key: taken"] * (name == "actors"))
+    monkeypatch.setattr("pipeline.defs.checks.faults", actors_fail)
     before = snapshot(released)
     seeds = tmp_path / "seeds"
     seeds.mkdir()

@@ -55,7 +55,7 @@ def test_the_summary_tells_rows_rejects_and_times(folder: Path, summary: dict) -
         assert table["rows"] == pl.read_parquet(folder / "outputs" / "parquet" / f"{table['name']}.parquet").height
         assert table["rejects"] == 0
         assert table["seconds"] > 0
-    assert list(summary["stages"]) == ["start", "read", "code", "merge", "check", "publish"]
+    assert list(summary["stages"]) == ["start", "read", "code", "merge", "check", "measure", "publish"]
 
 
 def test_the_version_is_the_published_one(folder: Path, summary: dict) -> None:
@@ -106,7 +106,7 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_stopping_it_leaves_nothing_behind(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(coded: object) -> None:
+    def interrupted(coded: object, **_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("pipeline.merge.dataset.merge", interrupted)

@@ -12,8 +12,7 @@ import pytest
 
 from pipeline.definitions import defs
 from pipeline.defs.metadata import PREVIEW_CHARACTERS, column_schema, preview
-from pipeline.defs.tables import faults
-from pipeline.derive.frames import empty
+from pipeline.defs.tables import MERGED
 from schemas import TABLES
 
 GROUPS = {"sources", "text", "coding", "tables", "release"}
@@ -47,18 +46,15 @@ def test_every_table_is_an_asset_with_its_meaning(graph, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_every_table_has_a_blocking_check(graph, name: str) -> None:
-    (check,) = graph.get_check_keys_for_assets({dg.AssetKey(name)})
-    assert graph.get_check_spec(check).blocking
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_the_check_passes_and_fails(name: str) -> None:
-    sound = empty(TABLES[name])
-    assert faults(name, sound) == []
-    assert faults(name, sound.drop(sound.columns[0])), "a column is missing"
-    nulls = pl.DataFrame({column: [None] for column in sound.columns}, schema=sound.schema)
-    assert faults(name, nulls), "a row without a key"
+def test_every_table_has_its_checks(graph, name: str) -> None:
+    keys = graph.get_check_keys_for_assets({dg.AssetKey(name)})
+    specs = {key.name: graph.get_check_spec(key) for key in keys}
+    assert {"schema", "keys"} <= set(specs)
+    assert ("evidence" in specs) == (TABLES[name].has_evidence() or name == "sentences")
+    assert ("rejected" in specs) == (name in MERGED)
+    for check, spec in specs.items():
+        assert spec.blocking == (check in {"schema", "keys", "vocabulary", "evidence"})
+        assert ("Blocking" in spec.description) == spec.blocking, "people can see which checks stop a release"
 
 
 def test_one_job_in_process() -> None:

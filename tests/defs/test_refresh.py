@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import dagster as dg
 import pytest
 
 from pipeline.defs import refresh as module
+from pipeline.defs.freshness import confirmation
 from pipeline.defs.refresh import daily, seeds
 from pipeline.defs.resources import Folders
 from pipeline.defs.state import State
 
-A = State(Path("seeds"), files=2, sources="a" * 64, code="0.1.0")
+A = State(Path("seeds"), files=2, sources="a" * 64, code="c" * 64)
 """Sources over which nothing is published yet."""
 
 
 def published(state: State, sources: str, version: str = "0.1.0+abc") -> State:
-    return State(state.folder, state.files, state.sources, state.code, version, sources, state.code)
+    changed = () if sources == state.sources else ("sources",)
+    return State(state.folder, state.files, state.sources, state.code, published=version, changed=changed)
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +57,11 @@ def look(instance: dg.DagsterInstance, folders: Folders, cursor: str | None) -> 
     return result
 
 
-def launched(instance: dg.DagsterInstance, request: dg.RunRequest, status: dg.DagsterRunStatus) -> None:
+def launched(
+    instance: dg.DagsterInstance, request: dg.RunRequest, status: dg.DagsterRunStatus, job: str = "refresh"
+) -> None:
     """The run that the daemon would make of a request."""
-    run = dg.DagsterRun(job_name="refresh", tags={"dagster/run_key": request.run_key or ""}, status=status)
+    run = dg.DagsterRun(job_name=job, tags={"dagster/run_key": request.run_key or ""}, status=status)
     instance.add_run(run)
 
 
@@ -91,8 +96,9 @@ def test_no_source_is_no_reason_to_run(instance, folders, world) -> None:
 
 
 @pytest.mark.parametrize("status", [dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED])
-def test_two_refreshes_never_run_at_once(instance, folders, world, status) -> None:
-    launched(instance, dg.RunRequest(run_key="other"), status)
+@pytest.mark.parametrize("job", ["refresh", "__ASSET_JOB"], ids=["a refresh", "a single table"])
+def test_two_refreshes_never_run_at_once(instance, folders, world, status, job) -> None:
+    launched(instance, dg.RunRequest(run_key="other"), status, job)
     assert "has not ended" in look(instance, folders, A.content).skip_reason.skip_message
     assert "has not ended" in tick(instance, folders).skip_message
 
@@ -131,5 +137,28 @@ def test_the_schedule_runs_what_has_changed(instance, folders, world) -> None:
 
 
 def test_new_code_is_a_change(instance, folders, world) -> None:
-    world[0] = State(A.folder, 2, A.sources, "0.2.0", "0.1.0+abc", A.sources, "0.1.0")
-    assert isinstance(tick(instance, folders), dg.RunRequest)
+    world[0] = State(A.folder, 2, A.sources, "b" * 64, published="0.1.0+abc", changed=("code or lexicons",))
+    request = tick(instance, folders)
+    assert isinstance(request, dg.RunRequest)
+    assert request.tags["why"] == "Changed since release 0.1.0+abc: code or lexicons."
+
+
+def test_with_nothing_changed_the_release_is_confirmed_now_and_then(instance, folders, world) -> None:
+    world[0] = published(A, A.sources, "0.7.0+cafe")
+    (event,) = look(instance, folders, A.content).asset_events
+    assert (event.asset_key.to_user_string(), event.metadata["version"].value) == ("release", "0.7.0+cafe")
+    instance.report_runless_asset_event(event)
+    assert look(instance, folders, A.content).asset_events == [], "not at every look"
+    world[0] = State(A.folder, 2, "c" * 64, A.code, published="0.7.0+cafe", changed=("sources",))
+    assert look(instance, folders, A.content).asset_events == [], "what has changed is not confirmed"
+
+
+@pytest.mark.parametrize(("hours", "confirmed"), [(11, False), (13, True)])
+def test_a_confirmation_carries_on_what_was_told(instance, hours: int, confirmed: bool) -> None:
+    told = {"version": "0.7.0+cafe", "rows": 12, "basis": "ab-cd"}
+    instance.report_runless_asset_event(dg.AssetMaterialization("release", metadata=told, tags={"x": "y"}))
+    event = confirmation(instance, "0.7.0+cafe", "outputs", datetime.now(UTC) + timedelta(hours=hours))
+    assert (event is not None) == confirmed
+    if event:
+        assert {name: event.metadata[name].value for name in told} == told
+        assert event.tags["x"] == "y"

@@ -71,7 +71,10 @@ def test_the_release_tells_version_and_changes(run) -> None:
 def test_every_check_ran(run) -> None:
     evaluations = run.get_asset_check_evaluations()
     assert {e.asset_key.to_user_string() for e in evaluations} >= {"documents", "events", "rejects"}
-    assert all(e.passed for e in evaluations)
+    failed = {(e.asset_key.to_user_string(), e.check_name): e for e in evaluations if not e.passed}
+    assert set(failed) == {("source_texts", "readable"), ("documents", "rejected")}, "both tell of the empty file"
+    assert all(e.severity == dg.AssetCheckSeverity.WARN and not e.blocking for e in failed.values())
+    assert "empty.txt" in failed["source_texts", "readable"].description
 
 
 def test_then_nothing_is_left_to_do(run, folders: Folders) -> None:
