@@ -14,6 +14,9 @@ from pipeline.coding.agreement_runs import DASHES, capital
 from pipeline.coding.agreement_scene import Scene, carrier
 from pipeline.coding.agreement_words import words
 
+OTHER_NAMES = ("GPE", "LOC", "DATE", "NORP", "PERSON")
+"""Entity labels of words in front of "exercise" that are no name of it."""
+
 
 def exercises(scene: Scene, taken: set[int]) -> list[Draft]:
     """Drafts of named exercises outside the names already found (`taken`: tokens)."""
@@ -64,20 +67,25 @@ def _span(scene: Scene, noun: Token) -> Span | None:
     end = k
     while end < len(doc) and _in_name(doc[end]):
         end += 1
-    return _proper(scene, k, end - 1, noun)
+    return _proper(scene, k, end - 1, noun, ("DATE", "NORP"))
 
 
 def _in_name(token: Token) -> bool:
     return capital(token) and token.pos_ in ("PROPN", "NOUN", "ADJ")
 
 
-def _proper(scene: Scene, first: int, last: int, noun: Token) -> Span | None:
-    """The words first..last as a name, unless they name an actor, a place or a day ("Kenyan exercises")."""
+def _proper(scene: Scene, first: int, last: int, noun: Token, no_names: tuple[str, ...] = OTHER_NAMES) -> Span | None:
+    """The words first..last as a name, unless they name an actor, a place or a day ("Kenyan exercises").
+
+    no_names: entity labels that are no name; behind "the exercise" what looks like a place or a person is its name.
+    """
     if first > last or last == 0:
         return None
     run = scene.doc[first : last + 1]
-    named = any((scene.sentence.ordinal, t.i) in scene.registry.by_token for t in run)
-    if named or any(t.ent_type_ in ("GPE", "LOC", "DATE", "NORP", "PERSON") for t in run):
+    actors = [scene.registry.by_token.get((scene.sentence.ordinal, t.i)) for t in run]
+    person = "PERSON" not in no_names
+    named = any(i is not None and not (person and scene.registry.actors[i].kind == "person") for i in actors)
+    if named or any(t.ent_type_ in no_names for t in run):
         return None
     lowered = [t.lower_ for t in run]
     return Span(first, last, noun, run.text, lowered, begin=min(first, noun.i), end=max(last, noun.i))

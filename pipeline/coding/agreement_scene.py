@@ -63,7 +63,15 @@ class Scene:
         unnamed = self._at(token.i) is None
         if unnamed and token.lower_ in vocabulary("group_nouns"):
             return ()  # asking would enter the group into the list of actors
-        return self.registry.resolve(self.sentence, token, conjuncts=False) or self._carried(token)
+        return self.registry.resolve(self.sentence, token, conjuncts=False) or self._carried(token) or self._pair(token)
+
+    def _pair(self, token: Token) -> tuple[int, ...]:
+        """The document's two states: "they" as who binds themselves, "the navies of the two countries"."""
+        if token.lower_ == "they" and token.dep_ == "nsubj":
+            return tuple(self.dyad()) if not self.states_among(0, token.i) else ()
+        owners = [o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+        two = any(c.lower_ in ("two", "both") for o in owners for c in o.children)
+        return self.registry.resolve(self.sentence, owners[0], conjuncts=False) if two else ()
 
     def _carried(self, token: Token) -> tuple[int, ...]:
         """ "it" over sentences that begin with "it": the state that was subject last."""

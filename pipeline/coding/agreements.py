@@ -21,6 +21,7 @@ from pipeline.coding.agreement_model import Draft, Span
 from pipeline.coding.agreement_names import domestic, named, says_agreement
 from pipeline.coding.agreement_parties import evidence, parties, status, when
 from pipeline.coding.agreement_scene import Carrier, Scene, carrier, relative
+from pipeline.coding.agreement_shared import Shared, headed, opening, share
 from pipeline.coding.agreement_words import words
 from pipeline.coding.rows import Agreement, AgreementMention, EventMention, Evidence
 from pipeline.language.model import ParsedDocument, ParsedSentence
@@ -48,12 +49,18 @@ def code(parsed: ParsedDocument, registry: Registry) -> tuple[list[Agreement], l
     """
     drafts: list[Draft] = []
     led: dict[int, list[int]] = {}  # block of a lead-in -> the states that its items are about
+    shares: dict[int, Shared] = {}  # block of a lead-in -> the parties that its items share
     for sentence in parsed.body():
-        above = sentence.block.lead_in
-        found, opens = _sentence(registry, sentence, led.get(above, []) if above is not None else [])
+        above, here = sentence.block.lead_in, sentence.sentence.block
+        scene = Scene(registry, sentence)
+        shared = opening(scene)
+        if shared is not None and shared.opens:
+            shares[here] = Shared(shared.members)
+        shared = shared or (shares.get(above) if above is not None else None) or headed(scene)
+        found, opens = _sentence(scene, led.get(above, []) if above is not None else [], shared)
         drafts += found
         if opens:
-            led[sentence.sentence.block] = opens
+            led[here] = opens
     groups = group(drafts)
     agreements = [row(g, registry.actors) for g in groups]
     mentions = [_mention(parsed, d, i) for i, g in enumerate(groups) for d in g.drafts]
@@ -83,10 +90,12 @@ def link(events: Sequence[EventMention], mentions: Sequence[AgreementMention]) -
 # -- one sentence ----------------------------------------------------------------------------------
 
 
-def _sentence(registry: Registry, sentence: ParsedSentence, led: list[int]) -> tuple[list[Draft], list[int]]:
-    """Drafts of a sentence, and the members that it names for the list items below it."""
-    scene = Scene(registry, sentence)
-    spans = named(sentence, scene.source)
+def _sentence(scene: Scene, led: list[int], shared: Shared | None) -> tuple[list[Draft], list[int]]:
+    """Drafts of a sentence, and the members that it names for the list items below it.
+
+    led: members that a lead-in names; shared: parties of the agreements that the sentence or a lead-in announces.
+    """
+    spans = named(scene.sentence, scene.source)
     found = memberships(scene, spans, led)
     drafts = list(found.drafts)
     before: Carrier | None = None
@@ -97,10 +106,12 @@ def _sentence(registry: Registry, sentence: ParsedSentence, led: list[int]) -> t
         governing = carrier(span.head)
         if governing is None and previous is not None and _next_item(previous, span):
             governing = before
-        drafts.append(_named(scene, span, governing, joined))
+        drafts.append(_named(scene, span, governing, joined, shared))
         before = governing
     drafts += exercises(scene, _tokens(drafts))
-    drafts += described(scene, _tokens(drafts))
+    for draft in described(scene, _tokens(drafts)):
+        share(scene, draft, shared)
+        drafts.append(draft)
     return drafts, found.opens
 
 
@@ -121,7 +132,7 @@ def _next_item(before: Span, span: Span) -> bool:
     return bool(marks) and not any(t.pos_ in ("VERB", "AUX") or t.dep_ in ("nsubj", "nsubjpass") for t in between)
 
 
-def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | None) -> Draft:
+def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | None, shared: Shared | None) -> Draft:
     who, tokens = parties(scene, span, found)
     date, kind, end = when(scene, span, found)
     stands = status(scene, span, found)
@@ -133,18 +144,20 @@ def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | Non
         if date is None:
             date, end = date_of(scene, joined.taking)
             kind = "other" if date else None
-    sure = joined is not None or says_agreement(span) or _under(span, found) or _by_parties(scene, span, who)
-    return Draft(
+    draft = Draft(
         scene.sentence,
         span,
         "agreement.party" if joined else "agreement.named",
-        sure=sure,
+        sure=joined is not None or says_agreement(span) or _under(span, found),
         parties=tuple(who),
         date=date,
         date_kind=kind,
         status=stands,
         evidence=evidence(span, tokens, verb, end),
     )
+    share(scene, draft, shared)
+    draft.sure = draft.sure or _by_parties(scene, span, draft.parties)
+    return draft
 
 
 def _under(span: Span, found: Carrier | None) -> bool:
@@ -155,7 +168,7 @@ def _under(span: Span, found: Carrier | None) -> bool:
     return any(c.dep_ == "dobj" and c.lemma_ in ties for c in found.verb.children)
 
 
-def _by_parties(scene: Scene, span: Span, who: list[int]) -> bool:
+def _by_parties(scene: Scene, span: Span, who: Sequence[int]) -> bool:
     """A common name ("Free Trade Agreement") means one agreement where the text says who its parties are."""
     singular = span.head.lower_ in words("binding") and not span.head.lower_.endswith("s")
     states = [i for i in who if scene.registry.actors[i].kind in ("state", "igo")]
