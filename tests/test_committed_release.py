@@ -14,6 +14,7 @@ from polars.testing import assert_frame_equal
 from pipeline.cli import main
 from pipeline.publish.database import logical_hash
 from pipeline.publish.files import DATABASE, sums
+from pipeline.settings import GOLD
 from schemas import TABLES
 
 ROOT = Path(__file__).parent.parent
@@ -32,7 +33,8 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(path, seeds)
     shutil.copytree(OUTPUTS, here / "outputs")
     where = ["--seeds", str(seeds), "--outputs", str(here / "outputs")]
-    result = CliRunner().invoke(main, ["build", *where, "--no-cache", "--json"])
+    measured = {GOLD: str(ROOT / "tests" / "gold")}
+    result = CliRunner().invoke(main, ["build", *where, "--no-cache", "--json"], env=measured)
     assert result.exit_code == 0, result.output
     assert json.loads(result.stdout)["unreadable"] == []
     return here / "outputs"
