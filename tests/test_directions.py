@@ -34,7 +34,7 @@ MAY_WRITE = (
     "pipeline/quality/kept.py",
     "pipeline/defs/resources.py",
 )
-"""The release, the caches of coded documents, of figures and of what a release was made from, and frames between the steps of a run."""
+"""The release, the caches of coded documents, of figures and of what releases were made from, frames between steps."""
 
 READING_CALLS = {"open", "read_text", "read_bytes", "read_parquet", "read_csv", "files"}
 

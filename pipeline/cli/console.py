@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
@@ -46,7 +47,7 @@ class BarProgress(ProgressReport):
     def documents(self, total: int) -> None:
         self.bar.update(self.task, total=total)
 
-    def coded(self, file_name: str, rows: int, seconds: float, reused: bool) -> None:
+    def coded(self, file_name: str, rows: Mapping[str, int], seconds: float, reused: bool) -> None:
         self.bar.advance(self.task)
 
     def unreadable(self, file_name: str, check: str, reason: str) -> None:
