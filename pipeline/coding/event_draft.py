@@ -28,6 +28,7 @@ class Draft:
     targets: tuple[int, ...]
     tokens: list[Token]
     verdict: Factuality
+    complete: bool = True  # whether the participants that the frame needs are there
 
     @property
     def token(self) -> Token:

@@ -13,6 +13,9 @@ from pipeline.coding.frames import Match, governed
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 
+DOERS = frozenset({"igo", "armed_group", "armed_force", "government_body", "party", "ngo", "company"})
+"""Kinds of actors whose name in front of a noun says whose deed it is."""
+
 
 class Slots:
     """Slot look-up for one document."""
@@ -64,7 +67,7 @@ class Slots:
         if slot == "dyad":
             return self.registry.reference.dyad(), []
         if slot == "national":
-            return self.registry.reference.nationality(sentence, token), [token]
+            return self.registry.reference.nationality(sentence, token) or self._modifying(sentence, token), [token]
         if slot.endswith("_related"):
             return self._read(sentence, self._heads(match, slot.removesuffix("_related")), related=True)
         if slot == "country_object":
@@ -73,6 +76,11 @@ class Slots:
             heads = [t for o in args.preps.get("of", []) for t in arguments(o).preps.get("to", [])]
             return self._read(sentence, heads)
         return self._read(sentence, self._heads(match, slot), seats=match.frame.mode in ("visit", "recall"))
+
+    def _modifying(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """The organisations named in front of a noun ("a Hezbollah attack", "EU sanctions")."""
+        found = [self.registry.by_token.get((sentence.ordinal, c.i)) for c in self._compounds(token) if c.i < token.i]
+        return tuple(i for i in found if i is not None and self.registry.actors[i].kind in DOERS)
 
     @staticmethod
     def _compounds(token: Token) -> list[Token]:
@@ -110,10 +118,11 @@ class Slots:
         heads = args.preps.get(slot, [])
         if not heads and not noun:
             objects = [*args.objects, *(governed(match.prep) if match.prep is not None else [])]
+            things = args.subjects if match.frame.subjects else []  # "relations with X ended"
             heads = [
                 t
-                for o in objects
-                if (o.i > token.i or args.passive) and o.pos_ in ("NOUN", "PROPN")
+                for o in [*objects, *things]
+                if (o in things or o.i > token.i or args.passive) and o.pos_ in ("NOUN", "PROPN")
                 for t in self._nested(o, slot)
             ]
         if not heads and slot == "with":  # "looks forward to working with X"

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from pipeline.coding.actors import Registry
 from pipeline.coding.event_counts import counts_of
 from pipeline.coding.event_dates import Tied, dates_of, tie
@@ -18,7 +20,7 @@ from pipeline.coding.event_grouping import group
 from pipeline.coding.event_lists import code_lists
 from pipeline.coding.event_setting import contexts_of, place_of
 from pipeline.coding.event_slots import Slots
-from pipeline.coding.frames import Match, matches
+from pipeline.coding.frames import Match, beside, matches
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.factuality import FACT, Factuality, factuality
 from pipeline.language.model import ParsedSentence
@@ -65,11 +67,7 @@ class EventCoder:
         drafts: list[Draft] = []
         for token in sentence.doc:
             found = matches(token)
-            found = [
-                m
-                for m in found
-                if token.ent_type_ not in ("DATE", "TIME") and (token.pos_ != "PROPN" or m.frame.event_like)
-            ]
+            found = [m for m in found if self._may_name(sentence, token, m)]
             if not found:
                 continue
             verdict = factuality(token)
@@ -80,10 +78,9 @@ class EventCoder:
             if verdict.status is None:
                 self.looked_like.setdefault(sentence.ordinal, verdict.reason)
                 continue
-            draft = next((d for m in found if (d := self._draft(sentence, m, verdict)) is not None), None)
-            if draft is not None:
-                drafts.append(draft)
-            else:
+            made = self._drafts(sentence, found, verdict)
+            drafts.extend(made)
+            if not made:
                 self.looked_like.setdefault(sentence.ordinal, "unrecognised")
         drafts = without_doubles(drafts)
         for draft in drafts:
@@ -92,6 +89,25 @@ class EventCoder:
         triggers = frozenset(d.match.token.i for d in drafts)
         carried = self._carried(sentence)
         return [m for d in drafts for m in self._mentions(sentence, d, dates, triggers, carried)]
+
+    @staticmethod
+    def _may_name(sentence: ParsedSentence, token: Token, match: Match) -> bool:
+        """Whether a word can name a happening here: part of a name or of a date it does not, and headlines write
+        every noun like a name."""
+        if token.ent_type_ in ("DATE", "TIME"):
+            return False
+        return token.pos_ != "PROPN" or match.frame.event_like or sentence.block.kind in HEADLINES
+
+    def _drafts(self, sentence: ParsedSentence, found: list[Match], verdict: Factuality) -> list[Draft]:
+        """The first frame that makes a row, and others for coordinated objects that it does not ask for ("relations
+        and a legation were established")."""
+        drafts: list[Draft] = []
+        for match in found:
+            rest = beside(match, [d.match for d in drafts]) if drafts else match
+            draft = self._draft(sentence, rest, verdict) if rest is not None else None
+            if draft is not None:
+                drafts.append(draft)
+        return drafts
 
     def _carried(self, sentence: ParsedSentence) -> str | None:
         """The date of the sentence before, where this one says that it goes on with it ("During the visit ...")."""
@@ -122,9 +138,10 @@ class EventCoder:
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
-        if not enough(self.registry, sentence, match, sources, targets):
+        complete = enough(self.registry, sentence, match, sources, targets)
+        if not complete and not frame.dated:
             return None
-        return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict)
+        return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict, complete)
 
     def _note_groups(self, sentence: ParsedSentence, draft: Draft) -> None:
         """A group or body known by description becomes an actor when it takes part in an event: note the mention."""
@@ -153,6 +170,8 @@ class EventCoder:
         ):
             carried = None  # a link at the opening reaches the main clause only
         edtf = date.expression.edtf if date is not None else carried
+        if match.frame.dated and edtf is None and not draft.complete:
+            return []
         event_type, mode = self._type(sentence, draft)
         words = [*match.words, *draft.tokens]
         if match.args.light is not None:

@@ -6,12 +6,12 @@ belong here: the entries (lexicons/events/, one file per event type), who the pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.language.clauses import Arguments, arguments, with_conjuncts
+from pipeline.language.clauses import Arguments, arguments, prepositions, with_conjuncts
 from pipeline.resources import Entry, load
 
 TYPES = (
@@ -23,6 +23,10 @@ TYPES = (
 
 RESULTATIVE = frozenset({"leave", "render"})
 """Verbs that mean another thing with a predicate of their object."""
+
+
+TRIALS = frozenset("attempt effort operation campaign bid action process activity announcement decision".split())
+"""Nouns whose modifier names the deed itself ("coup attempt")."""
 
 
 class Frame(Entry):
@@ -37,7 +41,8 @@ class Frame(Entry):
     joint: every party is a source. needs: what must be resolved for a row: source, target, any, both, two, person,
     body, count. bare: needs nothing. possessor: "target" when a possessor undergoes the deed ("X's arrest").
     event_like: the noun alone names a happening. status: fixed status. future: only with "will". negated: only under
-    a negation, which is then what happened ("did not recognise").
+    a negation, which is then what happened ("did not recognise"). dated: a row also without participants where the
+    sentence dates the happening (codebook: a noun that names one is required when dated).
     example, counter: a sentence that must and one that must not match; the tests run them all.
     """
 
@@ -67,6 +72,7 @@ class Frame(Entry):
     status: str | None = None
     future: bool = False
     negated: bool = False
+    dated: bool = False
     example: str = ""
     counter: str = ""
 
@@ -135,6 +141,8 @@ def _weight(phrase: str, frame: Frame) -> int:
 
 def matches(token: Token) -> list[Match]:
     """The frames that fit a word by its lemma and syntax, most specific first."""
+    if _modifies(token):
+        return []
     kind = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}.get(token.pos_)
     lemma = token.lemma_.lower()
     entries = list(index().get(f"{kind}:{lemma}", ()))
@@ -152,6 +160,15 @@ def matches(token: Token) -> list[Match]:
         if _fits(frame, token, args, prep):
             out.append(Match(frame, event_type, token, args, prep, tuple(sorted(found, key=lambda t: t.i))))
     return out
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a noun only says what kind of thing another noun is ("war museum"); of an attempt or an effort it says
+    what was tried."""
+    head = token.head
+    if token.pos_ != "NOUN" or token.dep_ not in ("compound", "nmod") or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return head.i > token.i and head.lemma_.lower() not in TRIALS
 
 
 def _phrase_words(token: Token, phrase: str, kind: str) -> list[Token] | None:
@@ -207,7 +224,7 @@ def _fits(frame: Frame, token: Token, args: Arguments, prep: Token | None) -> bo
         return False  # "left 300 people homeless" is no departure
     if frame.carriers and (args.light is None or args.light.lemma_ not in frame.carriers):
         return False
-    plain = [o for o in frame.objects if not o.startswith("#")]
+    plain = _plain(frame)
     if plain and "#person" not in frame.objects and not any(is_a(t, plain) for t in _object_nouns(token, args, prep)):
         return False
     if "#any" in frame.objects and not args.objects and not args.preps.get("of"):
@@ -216,7 +233,9 @@ def _fits(frame: Frame, token: Token, args: Arguments, prep: Token | None) -> bo
     if plain and not frame.subjects[0].startswith("#") and not any(is_a(t, plain) for t in args.subjects):
         return False
     if frame.with_prep and not any(p in args.preps for p in frame.with_prep):
-        return False
+        behind = {p for o in args.objects if o.i > token.i for p in prepositions(o)}
+        if not behind & set(frame.with_prep):  # parsers hang on the object what belongs to the verb
+            return False
     if any(p in args.preps for p in frame.without_prep):
         return False
     if frame.objects_as and not any(is_a(t, frame.objects_as) for t in _predicates(token, args)):
@@ -229,6 +248,24 @@ def _fits(frame: Frame, token: Token, args: Arguments, prep: Token | None) -> bo
     )
 
 
+def beside(match: Match, taken: list[Match]) -> Match | None:
+    """The match for those coordinated objects that no other match of the same word asks for, if its frame asks for
+    one of them by name."""
+    if len(match.args.objects) < 2 or any(not _plain(t.frame) for t in taken) or not _plain(match.frame):
+        return None
+    if any(t.event_type == match.event_type for t in taken):
+        return None
+    left = [o for o in match.args.objects if not any(is_a(o, _plain(t.frame)) for t in taken)]
+    if not any(is_a(o, _plain(match.frame)) for o in left):
+        return None
+    return replace(match, args=replace(match.args, objects=left))
+
+
+def _plain(frame: Frame) -> list[str]:
+    """The lemmas and classes that a frame's object must be one of."""
+    return [o for o in frame.objects if not o.startswith("#")]
+
+
 def governed(prep: Token) -> list[Token]:
     """Heads of a preposition's objects."""
     return [t for c in prep.children if c.dep_ in ("pobj", "pcomp") for t in with_conjuncts(c)]
@@ -236,8 +273,10 @@ def governed(prep: Token) -> list[Token]:
 
 def is_a(token: Token, wanted: list[str]) -> bool:
     """Whether a noun's lemma is listed or belongs to a listed class."""
-    lemma = token.lemma_.lower()
-    return any(lemma in classes()[w[1:]] if w[0] == "@" else lemma == w for w in wanted)
+    lemmas = {token.lemma_.lower()}
+    if token.pos_ == "PROPN":  # "the Consulate General", "Embassy Oslo"
+        lemmas |= {c.lemma_.lower() for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"}
+    return any(bool(lemmas & classes()[w[1:]]) if w[0] == "@" else w in lemmas for w in wanted)
 
 
 def _object_nouns(token: Token, args: Arguments, prep: Token | None) -> list[Token]:
@@ -249,4 +288,5 @@ def _object_nouns(token: Token, args: Arguments, prep: Token | None) -> list[Tok
 
 def _predicates(token: Token, args: Arguments) -> list[Token]:
     children = [t for c in token.children if c.dep_ in ("oprd", "attr", "xcomp", "ccomp") for t in [c, *c.children]]
-    return [*args.preps.get("as", []), *children, *args.objects[1:]]
+    after_as = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "as" for t in c.children]
+    return [*args.preps.get("as", []), *after_as, *children, *args.objects[1:]]

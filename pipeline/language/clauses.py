@@ -31,6 +31,8 @@ RECEIVE = words("receive")
 """Light verbs whose subject gets what the noun names, when a from- or of-phrase says whose deed it is."""
 
 
+MEANS = frozenset({"by", "through", "including"})
+"""Prepositions behind which a gerund says how the deed above was done: with the same parties."""
 TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 """Adverbs that join the object of "with" to the subject."""
 
@@ -128,6 +130,10 @@ def _of_verb(verb: Token) -> Arguments:
         direct = [verb.head if t.tag_ in ("WDT", "WP") or t.lower_ == "that" else t for t in direct]
     surface = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in with_conjuncts(c)]
     surface = [t for s in surface for t in _antecedent(verb, s)] or _inherited(verb)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in MEANS and verb.head.head.pos_ == "VERB":
+        for prep, heads in prepositions(verb.head.head).items():  # "worked with X by training the police"
+            if prep in ("with", "together with"):
+                out.preps.setdefault(prep, heads)
     if verb.dep_ == "conj" and surface and _accompanying(surface[0]):
         surface = [*_inherited(verb), *surface]
     if out.passive:
