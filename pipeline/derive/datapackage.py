@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline.derive import about
 from pipeline.derive.citing import cite_dataset, cite_source
+from pipeline.derive.measured import NOT_CODED, figures
 from pipeline.derive.release_files import PublishedFile, ReleaseFiles
 from schemas import TABLES, Column, Table
 
@@ -73,10 +74,15 @@ def source(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _resources(release: ReleaseFiles) -> Iterator[dict[str, Any]]:
     for name, file in release.csv.items():
-        yield resource(TABLES[name], file)
+        yield resource(TABLES[name], file) | _quality(TABLES[name], release)
     for name, file in release.parquet.items():
         about_table = f"The table {name} as Parquet: the same rows, with typed columns and lists."
         yield _file(f"{name}.parquet", about_table, file, PARQUET_FORMAT, "application/vnd.apache.parquet")
+
+
+def _quality(table: type[Table], release: ReleaseFiles) -> dict[str, Any]:
+    """The property `quality`, outside the standard: figures of a coded table, none where there is no hand coding."""
+    return {} if table.table() in NOT_CODED else {"quality": figures(table, release.quality)}
 
 
 def _file(name: str, description: str, file: PublishedFile, kind: str, mediatype: str) -> dict[str, Any]:

@@ -5,12 +5,13 @@ Belongs here: wording and layout of figures. Does not belong here: measuring (pi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import polars as pl
 
 from pipeline.derive.descriptions import Language
+from pipeline.derive.markdown import table as lines_of_table
 from schemas import TABLES, Table
 from schemas.quality import COMPARED, MEASURED_WITH
 from schemas.vocabularies import CORPUS, FIGURE
@@ -48,13 +49,13 @@ _WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-def figures(table: type[Table], quality: pl.DataFrame) -> list[dict[str, Any]]:
-    """The rows of `quality` that tell of a table, by corpus and figure; empty where nothing was measured.
+def figures(table: type[Table], quality: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Of the rows of `quality`, those that tell of a table, by corpus and figure; empty where nothing was measured.
 
     The rows of a table that is part of another one, such as mentions, are measured with it: `table_name` says which.
     """
     name = MEASURED_WITH.get(table.table(), table.table())
-    rows = quality.filter(pl.col("table_name") == name).iter_rows(named=True)
+    rows = (dict(row) for row in quality if row["table_name"] == name)
     return sorted(rows, key=lambda row: (_place(row["corpus"]), FIGURE.names.index(row["figure"])))
 
 
@@ -62,14 +63,20 @@ def section(table: type[Table], quality: pl.DataFrame, language: Language = "en"
     """The lines of a dictionary page on the quality of a table, or that there is no gold; none if it is not coded."""
     if table.table() in NOT_CODED:
         return []
-    words, found, whole = _WORDS[language], figures(table, quality), MEASURED_WITH.get(table.table())
+    words, found, whole = (
+        _WORDS[language],
+        figures(table, quality.iter_rows(named=True)),
+        MEASURED_WITH.get(table.table()),
+    )
     lines = [f"## {words['title']}", ""]
     if not found:
         return [*lines, words["none"]]
     lines += [words["about"], ""]
     if whole:
         lines += [words["with"].format(whole), ""]
-    lines += _table(words["header"], ([row["corpus"], f"`{row['figure']}`", *_numbers(row)] for row in found))
+    lines += lines_of_table(
+        words["header"].split("|"), ([row["corpus"], f"`{row['figure']}`", *_numbers(row)] for row in found)
+    )
     return [*lines, "", *_compared(found[0]["table_name"], language)]
 
 
@@ -90,7 +97,7 @@ def summary(quality: pl.DataFrame, language: Language = "en", link: str = "") ->
             cells = [at.get((name, figure, corpus)) for corpus in corpora]
             if any(cells):
                 rows.append([shown, f"`{figure}`", *map(_cell, cells)])
-    return "\n".join(_table("|".join((words["summary"], *corpora)), rows)) + "\n"
+    return "\n".join(lines_of_table((*words["summary"].split("|"), *corpora), rows)) + "\n"
 
 
 def share(value: float | None) -> str:
@@ -123,11 +130,3 @@ def _compared(table: str, language: Language) -> list[str]:
         meaning = term.en if language == "en" else term.es
         lines.append(f"- {said} {meaning}")
     return lines
-
-
-def _table(header: str, rows: Any) -> Iterator[str]:
-    names = header.split("|")
-    yield "| " + " | ".join(names) + " |"
-    yield "| " + " | ".join("---" for _ in names) + " |"
-    for row in rows:
-        yield "| " + " | ".join(row) + " |"

@@ -21,8 +21,8 @@ class ReleaseFiles:
     """A release as its descriptors tell it.
 
     parquet, csv: table name -> file. database: name of the DuckDB file; its bytes differ from build to build, so no
-    descriptor tells its hash. documents: the rows of the table `documents`. row_counts: rows per table. private:
-    whether it holds words that may not be passed on.
+    descriptor tells its hash. documents: the rows of the table `documents`. row_counts: rows per table. quality:
+    the rows of the table `quality`. private: whether it holds words that may not be passed on.
     """
 
     version: str
@@ -31,6 +31,7 @@ class ReleaseFiles:
     database: str = "peru_us.duckdb"
     documents: Sequence[Mapping[str, Any]] = ()
     row_counts: Mapping[str, int] = field(default_factory=dict)
+    quality: Sequence[Mapping[str, Any]] = ()
     private: bool = False
 
     @property

@@ -102,6 +102,7 @@ def _described(tables: Mapping[str, pl.DataFrame], folder: Path) -> ReleaseFiles
         database=DATABASE,
         documents=tables["documents"].sort("document_id").to_dicts(),
         row_counts={name: tables[name].height for name in TABLES},
+        quality=tables["quality"].to_dicts(),
         private=latest["private"],
     )
 
