@@ -54,7 +54,7 @@ def shown(value: Any) -> str:
         return _cut_list([code(_short(str(item))) for item in value])
     if isinstance(value, bool):
         return code(str(value).lower())
-    return code(_short(f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else str(value)))
+    return code(_short(f"{value:.15g}" if isinstance(value, float) else str(value)))
 
 
 def _short(text: str) -> str:
