@@ -118,6 +118,12 @@ class Actors:
             if entry.actor.kind != name.kind or not self._compatible(i, name):
                 continue
             other = body_words(entry.actor.name)
+            if (
+                _lands(name.text)
+                and _lands(entry.actor.name)
+                and _lands(name.text).isdisjoint(_lands(entry.actor.name))
+            ):
+                continue  # states without a code: "Soviet forces" are not "North Vietnamese forces"
             if words == other or (
                 len(words) == 1 and words < other and name.country is None and not entry.forms[name.text]
             ):
@@ -198,6 +204,19 @@ def body_words(text: str) -> frozenset[str]:
             kept.append(fold(words[i]))
         i += size or 1
     return frozenset(kept) - {"of", "the", "and", "for", "republic", "national", "in", "at"}
+
+
+def _lands(text: str) -> frozenset[str]:
+    """Plain names of the countries that the text's own words carry, also of those without a code."""
+    words = text.replace("’", "'").replace("'s", "").split()
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        size = next((n for n in (4, 3, 2, 1) if " ".join(words[i : i + n]) in forms()), 0)
+        if size:
+            found.append(forms()[" ".join(words[i : i + size])].country.name)
+        i += size or 1
+    return frozenset(found)
 
 
 def full_name(forms: Counter[str]) -> str:

@@ -29,6 +29,14 @@ MEANS = [
     (["President Kamau Mwangi praised Norway.", "The president left."], "president", {"Kamau Mwangi"}, "his office"),
     (["Norway condemned Chile.", "The country left."], "country", {"Norway"}, "the country: the subject before"),
     (["Norwegian Prime Minister Ingrid Solvang left.", "Her government left."], "government", {"Norway"}, "hers"),
+    (["The leaders of Norway and Kenya met."], "leaders", {"Norway", "Kenya"}, "leaders of two states"),
+    (["Norwegian and Chilean officials met."], "officials", {"Norway", "Chile"}, "officials of two states"),
+    (["The presidents of Norway and Chile met."], "presidents", {"Norway", "Chile"}, "unnamed holders, their states"),
+    (["The envoys of Norway, Kenya and Chile met."], "envoys", {"Norway", "Kenya", "Chile"}, "envoys of three"),
+    (["Norwegian and Cuban forces left."], "forces", {"Norwegian forces", "Cuban forces"}, "a force of each state"),
+    (["Soviet and North Vietnamese forces left."], "forces", {"Soviet forces", "North Vietnamese forces"}, "no code"),
+    (["Norway, Kenya and Chile met.", "The three countries left."], "countries", {"Norway", "Kenya", "Chile"}, "three"),
+    ([SIGNED, "Chile and Japan met.", "The two countries left."], "countries", {"Chile", "Japan"}, "the pair before it"),
     (["Norway, which left, came back."], "which", {"Norway"}, "a relative pronoun"),
 ]  # fmt: skip
 
@@ -48,6 +56,8 @@ NOBODY = [
     (["It condemned Norway."], "it", "nobody before"),
     (["The president condemned Norway."], "president", "no president before"),
     (["The government condemned Norway."], "government", "no government before"),
+    (["Norway, Kenya and Chile met.", "The two countries left."], "countries", "two of three is nobody knows which"),
+    ([SIGNED, "The three countries left."], "countries", "three, where two are named"),
     (["Some people condemned Norway."], "people", "anybody"),
     (["Analysts condemned Norway."], "analysts", "no actor by the codebook"),
     (["The treaty pleased Norway."], "treaty", "a thing"),
@@ -112,6 +122,12 @@ def test_who_is_meant_in_official_texts(sentences: list[str], word: str, expecte
 def test_quotations_are_their_speakers() -> None:
     of = coded('"We will never leave," said Norwegian Prime Minister Ingrid Solvang.')
     assert of.meaning(0, "We") == ("Ingrid Solvang",)
+
+
+def test_a_seat_that_an_envoy_leaves_is_its_state_even_when_no_other_word_names_it() -> None:
+    of = coded("Norway recalled its ambassador from Nairobi.")
+    assert [(e.mode, of.names_of(e.targets)) for e in of.events] == [("recall", ("Kenya",))]
+    assert {m.surface: m.actor for m in of.registry.mentions}["Nairobi"] == of.events[0].targets[0]
 
 
 def test_nationality_reads_every_adjective() -> None:

@@ -14,24 +14,21 @@ from pipeline.coding.reference.earlier import last_of
 from pipeline.coding.reference.phrase import definite, phrase_of
 from pipeline.coding.reference.through import of_phrase
 from pipeline.coding.registry import body_words
-from pipeline.language.countries import by_code
+from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedSentence
 
 if TYPE_CHECKING:
     from pipeline.coding.reference.who import Reference
 
+Lands = tuple[CountryForm, ...]
+"""The countries that modify a noun."""
 
-def state(who: Reference, sentence: ParsedSentence, token: Token, country: str | None) -> tuple[int, ...]:
-    if country:
-        index = who.registry.book.state(country)
-        if index is None:
-            index = (
-                who.registry.book.describe(by_code()[country].name, "state", country, (sentence.ordinal, token.i))
-                if country in by_code()
-                else None
-            )
-        return (index,) if index is not None else ()
+
+def state(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) -> tuple[int, ...]:
+    """ "the Kenyan government", "officials of Norway and Kenya", "his government", "the country"."""
+    if lands:
+        return who.states(sentence, token, tuple(form.country for form in lands))
     of = of_phrase(who, sentence, token)
     if of:
         return of
@@ -46,22 +43,27 @@ def state(who: Reference, sentence: ParsedSentence, token: Token, country: str |
     return ()
 
 
-def force(who: Reference, sentence: ParsedSentence, token: Token, country: str | None) -> tuple[int, ...]:
-    if country is None:
+def force(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) -> tuple[int, ...]:
+    """ "Kenyan troops", "U.S. and Kenyan forces" (one force each), "the troops" after one was named."""
+    if not lands:
         if token.lower_ in ("troops", "soldiers", "forces", "military") and definite(token):
             return last_of(who, sentence, token, ("armed_force",), limit=2)
         return ()
     if any(c.dep_ == "poss" and c.pos_ != "PROPN" for c in token.children):
         return ()
-    for i, entry in enumerate(who.registry.book.entries):
-        if (
-            entry.actor.kind == "armed_force"
-            and entry.actor.country == country
-            and body_words(entry.actor.name) <= vocabulary("force_nouns")
-        ):
-            who.registry.book.alias(i, phrase_of(token))
-            return (i,)
-    return (who.registry.book.describe(phrase_of(token), "armed_force", country, (sentence.ordinal, token.i)),)
+    phrases = [phrase_of(token)] if len(lands) == 1 else [f"{form.surface} {token.text}" for form in lands]
+    where = (sentence.ordinal, token.i)
+    return tuple(_force_of(who, form.country.code, p, where) for form, p in zip(lands, phrases, strict=True))
+
+
+def _force_of(who: Reference, country: str | None, phrase: str, where: tuple[int, int]) -> int:
+    book = who.registry.book
+    for i, entry in enumerate(book.entries):
+        plain = entry.actor.kind == "armed_force" and body_words(entry.actor.name) <= vocabulary("force_nouns")
+        if plain and country and entry.actor.country == country:
+            book.alias(i, phrase)
+            return i
+    return book.describe(phrase, "armed_force", country, where)
 
 
 def plain_body(token: Token) -> str | None:

@@ -27,14 +27,15 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
     listed = such_as(who, sentence, token)
     if listed:
         return listed
-    if token.lower_ in ("two", "both", "three") or is_pair(token):
+    if token.lower_ in ("two", "both") or is_pair(token):
         return pair(who, sentence, token)
     apposed = [t for t in token.children if t.dep_ == "appos"]
     for child in apposed:
         index = who.registry.by_token.get((sentence.ordinal, child.i))
         if index is not None:
             return (index,)
-    country = who.country(sentence, token)
+    lands = who.lands(sentence, token)
+    country = lands[0].country.code if lands else None
     if lemma in vocabulary("voice_nouns"):
         return voice(who, sentence, token)
     if lemma in ("state", "member", "country", "nation", "leader", "representative", "minister", "official"):
@@ -45,20 +46,19 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
             for i in [who.registry.by_token.get((sentence.ordinal, c.i))]
             if i is not None and who.registry.actors[i].kind == "igo"
         ]
-        if union and not country:
+        if union and not lands:
             return (union[0],)
     if lower in vocabulary("state_nouns") or lemma in vocabulary("state_nouns"):
-        return state(who, sentence, token, country)
+        return state(who, sentence, token, lands)
     plain = plain_body(token)
     if plain:
         return body(who, sentence, token, country, plain)
     if lower in vocabulary("force_nouns"):
-        return force(who, sentence, token, country)
-    if lower in vocabulary("diplomat_nouns") and country:
-        sender = who.registry.book.state(country)
-        return (sender,) if sender is not None else ()
+        return force(who, sentence, token, lands)
+    if lower in vocabulary("diplomat_nouns") and lands:
+        return who.states(sentence, token, tuple(form.country for form in lands))
     if titles().covers(token.doc, token.i):
-        return office(who, sentence, token, country)
+        return office(who, sentence, token, lands)
     if lower in vocabulary("group_nouns"):
         return group(who, sentence, token, country)
     if lemma == "one" and token.dep_ != "nummod":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.coding.reference.phrase import definite
+from pipeline.language.countries import CountryForm
 from pipeline.language.model import ParsedSentence
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ REACH = 6
 """Sentences that an office reaches back; in an official text, which names its people once, to its beginning."""
 
 
-def office(who: Reference, sentence: ParsedSentence, token: Token, country: str | None) -> tuple[int, ...]:
-    """ "the president", "the Kenyan foreign minister": the person that the text gives that title."""
+def office(who: Reference, sentence: ParsedSentence, token: Token, lands: tuple[CountryForm, ...]) -> tuple[int, ...]:
+    """ "the president", "the Kenyan foreign minister": the person that the text gives that title.
+
+    Several states' holders of an office stand for their states ("the presidents of Norway and Chile").
+    """
+    country = lands[0].country.code if lands else None
     named = [
         t
         for t in token.children
@@ -33,6 +38,8 @@ def office(who: Reference, sentence: ParsedSentence, token: Token, country: str 
         index = who.registry.by_token[sentence.ordinal, child.i]
         if who.registry.actors[index].kind == "person":
             return (index,)
+    if len(lands) > 1:
+        return who.states(sentence, token, tuple(form.country for form in lands))
     shared = token.dep_ == "conj" and definite(token.head)  # "the president and prime minister"
     if not definite(token) and not country and not shared:
         return ()

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 PAIR_NOUNS = frozenset("country nation state side government republic party neighbour neighbor".split())
 PAIR_PEOPLE = frozenset("leader president minister politician counterpart".split())
 
+NUMBERS = {"three": 3, "four": 4, "five": 5}
+"""Numbers of countries or people that a phrase may sum up."""
+
 
 def is_pair(token: Token) -> bool:
     lemma = token.lemma_.lower()
-    few = any(c.lower_ in ("two", "both") for c in token.children)
+    few = any(c.lower_ in ("two", "both", *NUMBERS) for c in token.children)
     leaders = (
         token.tag_ == "NNS"
         and lemma in PAIR_PEOPLE
@@ -36,6 +39,9 @@ def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, .
     if lemma not in PAIR_NOUNS and lemma not in PAIR_PEOPLE:
         return ()
     kinds = ("person",) if lemma in PAIR_PEOPLE else ("state",)
+    number = next((NUMBERS[c.lower_] for c in token.children if c.lower_ in NUMBERS), 2)
+    if number > 2:
+        return just(who, sentence, token, kinds, number)
     here = before(who, sentence, token, kinds, reach=3 if kinds == ("state",) else 6)
     latest: list[int] = []
     for index in here:
@@ -45,9 +51,21 @@ def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, .
         dyad = who.dyad()
         if len(dyad) == 2 and (not latest or set(latest) & set(dyad)):
             return dyad
+        return just(who, sentence, token, kinds, 2)
     if kinds == ("person",) and who.registry.parsed.document.meta.genre == "official":
         latest = principals(who) or latest
     return tuple(sorted(latest[:2])) if len(latest) >= 2 else ()
+
+
+def just(
+    who: Reference, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...], number: int
+) -> tuple[int, ...]:
+    """The actors named last, when they are as many as the phrase says: of three countries no two are "the two"."""
+    for reach in (1, 2, 3):
+        named = set(before(who, sentence, token, kinds, reach=reach))
+        if len(named) >= number:
+            return tuple(sorted(named)) if len(named) == number else ()
+    return ()
 
 
 def principals(who: Reference) -> list[int]:

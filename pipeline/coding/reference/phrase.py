@@ -18,6 +18,13 @@ def noun_phrase_modifiers(token: Token) -> list[Token]:
     return out
 
 
+def with_partners(modifier: Token) -> list[Token]:
+    """A modifier, what it is made of, and those coordinated with it: "Norwegian and Chilean", "Norway and Kenya"."""
+    inner = [g for g in modifier.children if g.dep_ in ("compound", "amod", "nmod", "poss")]
+    partners = list(modifier.conjuncts) if modifier.dep_ != "conj" else []
+    return [modifier, *inner, *partners, *[g for p in partners for g in p.children if g.dep_ in ("compound", "amod")]]
+
+
 def agents(noun: Token) -> list[Token]:
     """Heads of the by-phrases of participles behind a noun."""
     clauses = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]

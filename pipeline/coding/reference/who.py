@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from pipeline.coding.reference.coordination import named_after, named_before
 from pipeline.coding.reference.described import described
-from pipeline.coding.reference.phrase import agents, noun_phrase_modifiers, premodifiers
+from pipeline.coding.reference.phrase import agents, noun_phrase_modifiers, premodifiers, with_partners
 from pipeline.coding.reference.pronouns import pronoun
+from pipeline.language.countries import Country, CountryForm, by_code
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
@@ -94,16 +95,26 @@ class Reference:
 
     def country_state(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """The state that a diplomat, a mission or a force belongs to ("Kenya's ambassador" -> Kenya)."""
-        country = self.country(sentence, token)
-        index = self.registry.book.state(country)
-        return (index,) if index is not None else ()
+        return self.states(sentence, token, tuple(form.country for form in self.lands(sentence, token)))
+
+    def states(self, sentence: ParsedSentence, token: Token, countries: tuple[Country, ...]) -> tuple[int, ...]:
+        """The states of these countries; one that the document does not name itself is entered from this phrase."""
+        book, found = self.registry.book, []
+        for country in countries:
+            index = book.state(country.code) if country.code else book.by_name(country.name, ("state",))
+            if index is None:
+                index = book.describe(country.name, "state", country.code, (sentence.ordinal, token.i))
+                book.entries[index].seen.pop()  # seen again as a mention
+                self.registry.mention(sentence, token, index, "description")
+            found.append(index)
+        return tuple(dict.fromkeys(found))
 
     def seat_state(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """The state whose seat of government a place is ("recalled its envoy from Nairobi")."""
         for name in self.registry.names.get(sentence.ordinal, ()):
             if name.first <= token.i <= name.last and name.form == "seat":
-                index = self.registry.book.state(name.country)
-                return (index,) if index is not None else ()
+                country = by_code().get(name.country or "")
+                return self.states(sentence, token, (country,)) if country is not None else ()
         return ()
 
     def one(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
@@ -131,17 +142,25 @@ class Reference:
         return ()
 
     def country(self, sentence: ParsedSentence, token: Token) -> str | None:
-        """ISO code of the country that modifies a noun; "" where several do."""
-        countries = country_forms(token.doc)
+        """ISO code of the first country that modifies a noun."""
+        lands = self.lands(sentence, token)
+        return lands[0].country.code if lands else None
+
+    def lands(self, sentence: ParsedSentence, token: Token) -> tuple[CountryForm, ...]:
+        """The countries that modify a noun, as written: "Norwegian and Kenyan officials", "the leaders of A and B"."""
+        known = country_forms(token.doc)
         for child in noun_phrase_modifiers(token):
-            for t in [child, *[g for g in child.children if g.dep_ in ("compound", "amod", "nmod", "poss", "conj")]]:
-                for first, (last, form) in countries.items():
+            found: dict[Country, CountryForm] = {}
+            for t in with_partners(child):
+                for first, (last, form) in known.items():
                     if first <= t.i <= last and form.form != "seat":
-                        return form.country.code
-            owner = self._owner(sentence, child)
-            if owner:
-                return owner
-        return None
+                        found.setdefault(form.country, form)
+            owner = by_code().get(self._owner(sentence, child) or "") if not found else None
+            if owner is not None:
+                return (CountryForm(owner.name, "name", owner),)
+            if found:
+                return tuple(found.values())
+        return ()
 
     def _owner(self, sentence: ParsedSentence, token: Token) -> str | None:
         """Country of a possessor that is a person or a pronoun ("his government")."""
