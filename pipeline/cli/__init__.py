@@ -16,6 +16,7 @@ from pipeline.cli.describe import describe
 from pipeline.cli.diff import diff
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.show import show
+from pipeline.cli.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,3 +31,4 @@ main.add_command(describe)
 main.add_command(diff)
 main.add_command(evaluate)
 main.add_command(show)
+main.add_command(verify)
