@@ -24,8 +24,14 @@ FOLDER = click.Path(path_type=Path)
     "--cache", type=FOLDER, default=None, help="Folder for coded documents.  [default: peru-us in the user's cache]"
 )
 @click.option("--no-cache", is_flag=True, help="Parse every document anew and keep nothing.")
+@click.option(
+    "--include-restricted-text",
+    "restricted_text",
+    is_flag=True,
+    help="Keep words of sources that may not be passed on. The release is marked as private: it is for you alone.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def build(seeds: Path, outputs: Path, cache: Path | None, no_cache: bool, as_json: bool) -> None:
+def build(seeds: Path, outputs: Path, cache: Path | None, no_cache: bool, restricted_text: bool, as_json: bool) -> None:
     """Build the dataset from a folder of sources and publish it whole.
 
     Files that cannot be used are named, one line each, and recorded in the table `rejects`; the others are
@@ -38,7 +44,7 @@ def build(seeds: Path, outputs: Path, cache: Path | None, no_cache: bool, as_jso
     kept = None if no_cache else cache or cache_folder()
     try:
         with BarProgress(sys.stderr) as progress:
-            built = build_release(seeds, outputs, kept, progress)
+            built = build_release(seeds, outputs, kept, progress, restricted_text=restricted_text)
     except UsageError as error:
         _fail(str(error), as_json, status=2)
     except BuildFailed as error:
@@ -47,6 +53,10 @@ def build(seeds: Path, outputs: Path, cache: Path | None, no_cache: bool, as_jso
         click.echo(json.dumps(_summary(built), ensure_ascii=False, indent=2))
     else:
         print_summary(built)
+    if restricted_text:
+        click.echo(
+            "This release is private: it may hold words that are not to be passed on. Do not publish it.", err=True
+        )
 
 
 def _summary(built: Built) -> dict[str, object]:

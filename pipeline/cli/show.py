@@ -26,15 +26,15 @@ OPEN, CLOSE = "»", "«"
 
 
 @click.command()
-@click.argument("row_id", metavar="ID")
+@click.argument("row_id")
 @click.option("--outputs", type=FOLDER, default="outputs", show_default=True, help="Folder with the release.")
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Passages to print, 0 for all.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with all passages.")
 @refusing
 def show(row_id: str, outputs: Path, limit: int, as_json: bool) -> None:
-    """Print the row whose key is ID, and where it comes from.
+    """Print the row whose key is ROW_ID, and where it comes from.
 
-    ID is the key of an event or of a row of any other table: an actor, an agreement, a statement, a trade fact, a
+    ROW_ID is the key of an event or of a row of any other table: an actor, an agreement, a statement, a trade fact, a
     recommendation, a citation, a sentence. Each passage is shown in its sentence with the words marked, the rule that
     made the row, its confidence, and the citation of the source.
     """

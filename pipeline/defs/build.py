@@ -83,12 +83,23 @@ def _told(error: Exception, heard: Heard, checks: list[str]) -> Exception:
 
 
 def _unchanged(folders: Folders, heard: Heard) -> Built | None:
-    """The release that is there already, if it is whole and remembered as made from what a build would use now."""
+    """The release that is there already, if it is whole and remembered as made from what a build would use now.
+
+    A private one is none that a build for publication could leave there.
+    """
     from pipeline.defs.state import look
     from pipeline.made import is_whole, recall
+    from pipeline.publish.history import current
 
     outputs = folders.outputs_path
-    if recall(folders.cache_path, outputs) is None or look(folders).reason_to_rest() is None or not is_whole(outputs):
+    found = current(outputs)
+    if (
+        found is None
+        or found.private
+        or recall(folders.cache_path, outputs) is None
+        or look(folders).reason_to_rest() is None
+        or not is_whole(outputs)
+    ):
         return None
     return already_built(outputs, heard)
 
