@@ -39,7 +39,6 @@ def merge(coded: Sequence[CodedDocument], *, restricted_text: bool = False) -> d
     actors = merge_actors(documents)
     agreements = merge_agreements(documents, actors)
     events = merge_events(read, actors, agreements)
-    trade_facts = [row for s in read for row in facts.trade_fact_rows(s, actors)]
     rows: dict[str, list[Row]] = {
         "documents": [facts.document_row(s) for s in read],
         "sentences": [row for s in read for row in facts.sentence_rows(s)],
@@ -53,9 +52,17 @@ def merge(coded: Sequence[CodedDocument], *, restricted_text: bool = False) -> d
         "event_mentions": events.mention_rows,
         "event_participants": events.participant_rows,
         "event_counts": events.count_rows,
-        "trade_facts": trade_facts,
+        "trade_facts": [row for s in read for row in facts.trade_fact_rows(s, actors)],
         "recommendations": [row for s in read for row in facts.recommendation_rows(s, actors)],
         "citations": [row for s in read for row in facts.citation_rows(s)],
-        "conflicts": conflict_rows(read, events, agreements, trade_facts),
     }
+    rows["conflicts"] = conflict_rows(
+        read,
+        actors,
+        events,
+        agreements,
+        trade_facts=rows["trade_facts"],
+        roles=rows["actor_roles"],
+        citations=rows["citations"],
+    )
     return {name: conform(TABLES[name], made) for name, made in rows.items()}

@@ -98,16 +98,25 @@ class Draft:
         self.rows.agreement_mentions.append(AgreementMention(self.say(f"{name} was named."), here, name))
         return here
 
-    def fact(self, indicator: str, reporter: str, value: float | None, unit: str | None = None, **fields: Any) -> None:
-        evidence = self.say(f"{indicator} of {reporter}: {value}.")
+    def fact(
+        self,
+        indicator: str,
+        reporter: str,
+        value: float | None,
+        unit: str | None = None,
+        sentence: str | None = None,
+        **fields: Any,
+    ) -> None:
+        evidence = self.say(sentence or f"{indicator} of {reporter}: {value}.")
         self.rows.trade_facts.append(TradeFact(evidence, indicator, reporter, value=value, unit=unit, **fields))
 
     def advice(self, action: str, **fields: Any) -> None:
         evidence = self.say(f"One should {action}.")
         self.rows.recommendations.append(Recommendation(evidence, action, "trade", "should", **fields))
 
-    def citation(self, number: int, title: str, cited_by: tuple[int, ...] = ()) -> None:
-        self.rows.citations.append(Citation(self.say(f"{number}. {title}"), number, title, cited_by=cited_by))
+    def citation(self, number: int, title: str, cited_by: tuple[int, ...] = (), **fields: Any) -> None:
+        entry = Citation(self.say(f"{number}. {title}"), number, title, cited_by=cited_by, **fields)
+        self.rows.citations.append(entry)
 
     def done(self) -> CodedDocument:
         text = "\n".join(self.sentences)
