@@ -37,7 +37,8 @@ def drawing(events: pl.DataFrame, years: int, title: alt.TitleParams) -> alt.VCo
     counts = counts.with_columns(
         signed=pl.when(cooperation).then(number).otherwise(-number), until=pl.col("period") + years
     )
-    span = alt.Scale(domain=[counts["period"].min(), counts["until"].max()], nice=False, padding=0)
+    first, last = counts.select(pl.col("period").min(), pl.col("until").max()).row(0)
+    span = alt.Scale(domain=[first, last], nice=False, padding=0)
     per_period = "events per year" if years == 1 else f"events per {years} years"
     upright = alt.Axis(tickMinStep=1, labelExpr="abs(datum.value)")
     bars = (

@@ -6,9 +6,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests" / "derive"))  # the example dataset lies with the tests of derive
-sys.path.insert(0, str(ROOT / "examples"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "derive"))  # the example dataset lies with the tests of derive
+sys.path.insert(0, str(Path(__file__).parents[2] / "examples"))
 
 from example_tables import TEXTS, example_tables
 
