@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from pipeline.coding.rows import Agreement
+from pipeline.merge.actors import Actors
 from pipeline.merge.agreements import Agreements
 from pipeline.merge.conflict_rows import MOST_DAYS, conflict, positions, published, said_by
 from pipeline.merge.edtf_bounds import Bounds, bounds, overlap, possible
@@ -26,10 +27,10 @@ _NUMBERS = ("doi", "isbn")
 
 
 def record_conflicts(
-    sources: Sequence[Source], agreements: Agreements, roles: Sequence[Row], citations: Sequence[Row]
+    sources: Sequence[Source], actors: Actors, agreements: Agreements, roles: Sequence[Row], citations: Sequence[Row]
 ) -> Iterator[Row]:
     """All disagreements about agreements, roles and citations; `sources` in document order."""
-    yield from _of_agreements(sources, agreements)
+    yield from _of_agreements(sources, actors, agreements)
     yield from _of_roles(sources, roles)
     yield from _of_citations(sources, citations)
 
@@ -37,8 +38,10 @@ def record_conflicts(
 # -- agreements --------------------------------------------------------------------------------
 
 
-def _of_agreements(sources: Sequence[Source], agreements: Agreements) -> Iterator[Row]:
+def _of_agreements(sources: Sequence[Source], actors: Actors, agreements: Agreements) -> Iterator[Row]:
     """Dates of one kind that exclude each other, and stages that contradict the order of publication.
+
+    Other parties sign and accede on other days: documents that name other parties do not disagree.
 
     The published row holds one of the two values, so both ids are its own.
     """
@@ -46,6 +49,8 @@ def _of_agreements(sources: Sequence[Source], agreements: Agreements) -> Iterato
         told = [(d, sources[d].coded.agreements[n]) for d, n in merged.members]
         seen: set[tuple[str, str]] = set()
         for (d, a), (e, b) in combinations(told, 2):
+            if not _one_set(actors.ids(d, a.parties), actors.ids(e, b.parties)):
+                continue
             for column, x, y in _differences(a, b, published(sources[d]), published(sources[e])):
                 if (x, y) not in seen:
                     seen |= {(x, y), (y, x)}
@@ -61,6 +66,10 @@ def _differences(a: Agreement, b: Agreement, when_a: Bounds, when_b: Bounds) -> 
         both_today = _is_day(when_a) and when_a == when_b and {a.status, b.status} <= _FIRM
         if both_today or _goes_back(a.status, when_a, b.status, when_b):
             yield "status", a.status, b.status
+
+
+def _one_set(a: Sequence[str], b: Sequence[str]) -> bool:
+    return not a or not b or set(a) == set(b)
 
 
 def _is_day(when: Bounds) -> bool:

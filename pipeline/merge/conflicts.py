@@ -37,7 +37,7 @@ def conflict_rows(
     found = [
         *event_conflicts(sources, events, actors),
         *fact_conflicts(sources, trade_facts),
-        *record_conflicts(sources, agreements, roles, citations),
+        *record_conflicts(sources, actors, agreements, roles, citations),
     ]
     ids = number_repeats(make_id("con", *(str(row[c]) for c in _IDENTIFYING)) for row in found)
     rows = [{"conflict_id": i, **row} for i, row in zip(ids, found, strict=True)]

@@ -358,6 +358,23 @@ def test_stages_of_an_agreement(left: str, right: str, published: tuple, count: 
     assert len(conflicts(*drafts)) == count, why
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "count", "why"),
+    [
+        ("NOR CHL", "CHL NOR", 1, "the same parties"),
+        ("NOR CHL", "", 1, "one does not tell them"),
+        ("NOR CHL", "NOR CHL KEN", 0, "one more, which may have joined later"),
+        ("NOR CHL", "NOR KEN", 0, "another treaty of that name"),
+    ],
+)
+def test_parties_of_an_agreement(left: str, right: str, count: int, why: str) -> None:
+    drafts = [Draft("a"), Draft("b")]
+    for draft, parties, year in zip(drafts, (left, right), ("1931", "1934"), strict=True):
+        codes = tuple(map(draft.state, parties.split()))
+        draft.agreement("Fjord Pact", parties=codes, date=year, date_kind="signed")
+    assert len(conflicts(*drafts)) == count, why
+
+
 def test_conflicts_point_to_rows() -> None:
     first, second = Draft("a", published="2010"), Draft("b", published="2012")
     for draft, dead, share, year in ((first, 9, 30, "2006"), (second, 12, 40, "2007")):
