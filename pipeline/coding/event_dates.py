@@ -5,11 +5,12 @@ Belongs here: tying by syntax (codebook, section 7). Does not belong here: readi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.language.dates import DateExpression, find_dates
+from pipeline.language.dates import DateExpression, find_dates, settle
 from pipeline.language.factuality import REPORTS
 from pipeline.language.model import ParsedSentence
 
@@ -38,11 +39,25 @@ class Tied:
     attributive: bool = False
 
 
+def settled_dates(sentences: Iterable[ParsedSentence], published: str | None) -> dict[int, list[DateExpression]]:
+    """Date expressions by the sentence's number, each fixed by the dates that stand before it in the document."""
+    found = [(s.ordinal, e) for s in sentences for e in find_dates(s.doc.text, published)]
+    out: dict[int, list[DateExpression]] = {}
+    for (ordinal, _), expression in zip(found, settle([e for _, e in found], published), strict=True):
+        out.setdefault(ordinal, []).append(expression)
+    return out
+
+
 def dates_of(sentence: ParsedSentence, published: str | None) -> list[Tied]:
-    """The dates of a sentence that can date a happening, with what governs each."""
+    """The dates of a sentence that can date a happening, read without the sentences before it."""
+    return tied_dates(sentence, find_dates(sentence.doc.text, published))
+
+
+def tied_dates(sentence: ParsedSentence, expressions: list[DateExpression]) -> list[Tied]:
+    """Those of the expressions that can date a happening, with what governs each."""
     doc = sentence.doc
     out = []
-    for expression in find_dates(doc.text, published):
+    for expression in expressions:
         span = doc.char_span(expression.char_start, expression.char_end, alignment_mode="expand")
         if span is None or expression.edtf is None or expression.kind not in USABLE:
             continue
@@ -67,6 +82,7 @@ def _governor(root: Token, first: int, last: int) -> Token | None:
         word = word.head
         if (
             first <= word.i <= last
+            or (word.lemma_ == "date" and word.tag_ == "VBN")  # "in letters dated 3 May"
             or word.pos_ in ("ADP", "SCONJ", "NUM")
             or (word.ent_type_ == "DATE" and word.pos_ in ("NOUN", "PROPN", "ADV"))
         ):
@@ -108,7 +124,18 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
         if (date.fronted or _cleft(date)) and not _shielded(token, date):
             return date
     shared = [d for d in plain if d.governor is not None and not d.fronted and _coordinated(d.governor, token, anchor)]
-    return shared[0] if shared else None
+    if shared:
+        return shared[0]
+    during = [d for d in plain if d.governor is not None and _setting(token) == d.governor]
+    return during[0] if during else None
+
+
+def _setting(noun: Token) -> Token | None:
+    """The verb of the clause that happened during or by what the noun names ("signed on 3 May during a visit",
+    "recognised Chile on 3 May by the appointment of a consul")."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "amid", "throughout", "by"):
+        return None
+    return next((a for a in noun.head.ancestors if a.pos_ in ("VERB", "AUX")), None)
 
 
 def _at_point(expression: DateExpression) -> DateExpression:
@@ -222,7 +249,8 @@ def _coordinated(governor: Token, token: Token, anchor: Token) -> bool:
         word = word.head
         if word == governor:
             return not any(c.dep_ in ("nsubj", "nsubjpass") for c in anchor.children)
-    return False
+    behind = [c for c in anchor.children if c.dep_ == "conj" and c == governor]
+    return any(not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) for verb in behind)
 
 
 def _shielded(token: Token, date: Tied) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.event_counts import counts_of
-from pipeline.coding.event_dates import Tied, dates_of, tie
+from pipeline.coding.event_dates import Tied, settled_dates, tie, tied_dates
 from pipeline.coding.event_draft import Draft, without_doubles
 from pipeline.coding.event_fit import enough, fits
 from pipeline.coding.event_grouping import group
@@ -22,13 +22,13 @@ from pipeline.coding.event_setting import contexts_of, place_of
 from pipeline.coding.event_slots import Slots
 from pipeline.coding.frames import Match, beside, matches
 from pipeline.coding.rows import EventMention, Evidence
+from pipeline.language.dates import DateExpression
 from pipeline.language.factuality import FACT, Factuality, factuality
 from pipeline.language.model import ParsedSentence
 from pipeline.resources import load
 
 LINK = re.compile(
-    r"(?:During|In|At|After|Following) (?:the|their|his|her|this|that|its) (?:\w+ )?"
-    r"(?:meeting|visit|trip|talks|call|summit|session|stay)\b"
+    r"(?:During|In|At|After|Following) (?:[\w.’'-]+ ){1,6}?(?:meeting|visit|trip|talks|call|summit|session|stay)\b"
     r"|Then\b|In return\b|In response\b|Meanwhile\b|At the same time\b"
     r"|(?:On )?(?:The|the|That|that) same day\b|There,|Also\b"
 )
@@ -48,13 +48,16 @@ class EventCoder:
         self.registry = registry
         self.slots = Slots(registry)
         self.looked_like: dict[int, str] = {}
+        self._dates: dict[int, list[DateExpression]] = {}
         self._training: set[tuple[int, int]] = set()  # whose troops come to whom for training
         self._last_date: tuple[int, int, Tied] | None = None  # block, sentence and the last date tied there
 
     def code(self) -> list[EventMention]:
         """All event mentions in document order, grouped into events."""
         mentions: list[EventMention] = []
-        for sentence in self.registry.parsed.body():
+        body = list(self.registry.parsed.body())
+        self._dates = settled_dates(body, self.registry.parsed.document.meta.published)
+        for sentence in body:
             mentions.extend(self._sentence(sentence))
         told = {m.evidence.sentence for m in mentions}
         mentions.extend(m for m in code_lists(self.registry) if m.evidence.sentence not in told)
@@ -85,7 +88,7 @@ class EventCoder:
         drafts = without_doubles(drafts)
         for draft in drafts:
             self._note_groups(sentence, draft)
-        dates = dates_of(sentence, self.registry.parsed.document.meta.published)
+        dates = tied_dates(sentence, self._dates.get(sentence.ordinal, []))
         triggers = frozenset(d.match.token.i for d in drafts)
         carried = self._carried(sentence)
         return [m for d in drafts for m in self._mentions(sentence, d, dates, triggers, carried)]
@@ -113,11 +116,14 @@ class EventCoder:
         """The date of the sentence before, where this one says that it goes on with it ("During the visit ...")."""
         if (
             self._last_date is None
-            or self._last_date[0] != sentence.sentence.block
+            or sentence.sentence.block - self._last_date[0] > 1
             or sentence.ordinal - self._last_date[1] != 1
         ):
             return None
-        return self._last_date[2].expression.edtf if LINK.match(sentence.doc.text) else None
+        if not LINK.match(sentence.doc.text) and not _goes_on(sentence):
+            return None
+        self._last_date = (self._last_date[0], sentence.ordinal, self._last_date[2])
+        return self._last_date[2].expression.edtf
 
     def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
         frame = match.frame
@@ -267,3 +273,9 @@ class EventCoder:
                     if found:
                         return found[0]
         return None
+
+
+def _goes_on(sentence: ParsedSentence) -> bool:
+    """Whether the main verb adds to what was told before ("the minister also met ...")."""
+    root = next((t for t in sentence.doc if t.head == t), None)
+    return root is not None and any(c.lower_ in ("also", "further") and c.dep_ == "advmod" for c in root.children)

@@ -24,6 +24,26 @@ TIED = [
         "of the report, for a stance",
     ),
     ("Kenya declared in 2007 that Norway had expelled its envoy.", {"expelled": None}, "not what had happened before"),
+    (
+        "Norway closed its embassy and expelled the Kenyan envoy on 3 May 1999.",
+        {"closed": "1999-05-03", "expelled": "1999-05-03"},
+        "behind the second of two verbs with one subject",
+    ),
+    (
+        "Norway closed its embassy and Kenya expelled the Norwegian envoy on 3 May 1999.",
+        {"closed": None, "expelled": "1999-05-03"},
+        "not over to another subject",
+    ),
+    (
+        "Norway signed the treaty on 3 May 1999 during a Kenyan attack on Japan.",
+        {"signed": "1999-05-03", "attack": "1999-05-03"},
+        "of what was done during it",
+    ),
+    (
+        "Norway agreed to the transfer in letters dated 3 May 1999.",
+        {"agreed": "1999-05-03"},
+        "of the letters it was done in",
+    ),
     ("Norway on 3 May 1999 expelled the Kenyan envoy.", {"expelled": "1999-05-03"}, "in the middle"),
     (
         "In 2004, Norway visited Kenya and condemned Japan.",
@@ -106,6 +126,34 @@ def test_relative_dates_count_from_publication(text: str, expected: str, why: st
 
 def test_relative_dates_need_a_publication_date() -> None:
     assert coded("On Monday, Norway expelled a Kenyan diplomat.", published=None).events[0].date is None
+
+
+CARRIED = [
+    (("Norway invaded Kenya in 1890.", "Chile also condemned Japan."), "condemned", "1890", "also"),
+    (("Anna Berg visited Kenya in 1890.", "During Berg's visit, Norway attacked Japan."), "attacked", "1890", "a link"),
+    (("Norway invaded Kenya in 1890.", "Chile condemned Japan."), "condemned", None, "no link"),
+    (
+        ("Norway invaded Kenya in 1890.", "Chile also visited Fiji.", "Ghana also condemned Japan."),
+        "condemned",
+        "1890",
+        "a chain of links",
+    ),
+    (
+        ("On 4 June 2015, Norway left.", "On 9 June, Chile condemned Japan."),
+        "condemned",
+        "2015-06-09",
+        "a missing year",
+    ),
+    (("Norway left.", "On 9 June, Chile condemned Japan."), "condemned", "XXXX-06-09", "a year that nothing fixes"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "word", "expected", "why"), CARRIED, ids=[row[3] for row in CARRIED])
+def test_dates_come_from_sentences_before(
+    sentences: tuple[str, ...], word: str, expected: str | None, why: str
+) -> None:
+    found = {e.trigger.split()[0]: e.date for e in coded(*sentences, published=None).events}
+    assert found[word] == expected, why
 
 
 def test_evidence_reaches_to_the_date() -> None:
