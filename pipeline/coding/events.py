@@ -122,7 +122,7 @@ class EventCoder:
             return None
         if not LINK.match(sentence.doc.text) and not _goes_on(sentence):
             return None
-        self._last_date = (self._last_date[0], sentence.ordinal, self._last_date[2])
+        self._last_date = (sentence.sentence.block, sentence.ordinal, self._last_date[2])
         return self._last_date[2].expression.edtf
 
     def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
