@@ -1,14 +1,21 @@
-"""The parts of README.md that follow from the declarations. `python -m tests.readme_parts` rewrites them."""
+"""The parts of README.md that follow from the declarations and from the committed release.
+
+`python -m tests.readme_parts` rewrites them.
+"""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+import polars as pl
+
 from pipeline.derive.diagram import diagram
 from pipeline.derive.dictionary import table_list
+from pipeline.derive.measured import summary
 
 README = Path(__file__).parent.parent / "README.md"
+QUALITY = README.parent / "outputs" / "parquet" / "quality.parquet"
 
 
 def parts() -> dict[str, str]:
@@ -16,6 +23,7 @@ def parts() -> dict[str, str]:
     return {
         "diagram": f"```mermaid\n{diagram().strip()}\n```",
         "tables": table_list("en", "outputs/dictionary/en/{}.md").strip(),
+        "quality": summary(pl.read_parquet(QUALITY), "en", "outputs/dictionary/en/{}.md").strip(),
     }
 
 
