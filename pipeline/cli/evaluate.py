@@ -77,7 +77,7 @@ def _figure(text: str | None) -> tuple[str, str] | None:
 
 
 def _corpus(golds: Sequence[Gold], gold: Path, texts: Path | None, tables: Path | None) -> Corpus:
-    from pipeline.coded import Cache
+    from pipeline.coded import Cache, CodingFailed
     from pipeline.quality.corpora import TEXTS
     from pipeline.quality.datasets import code_texts, read_release
     from pipeline.settings import OUTPUTS, cache_folder, setting
@@ -87,9 +87,12 @@ def _corpus(golds: Sequence[Gold], gold: Path, texts: Path | None, tables: Path 
     if texts is not None and tables is None:
         from pipeline.cli.console import BarProgress
 
-        with BarProgress(sys.stderr) as progress:
-            progress.stage("code")
-            return code_texts(texts, Cache(cache_folder()), progress)
+        try:
+            with BarProgress(sys.stderr) as progress:
+                progress.stage("code")
+                return code_texts(texts, Cache(cache_folder()), progress)
+        except CodingFailed as error:
+            raise click.ClickException(str(error)) from error
     return read_release(tables or Path(setting(OUTPUTS, "outputs")), [one.document for one in golds], texts)
 
 

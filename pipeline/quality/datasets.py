@@ -49,7 +49,10 @@ def code_texts(folder: Path, cache: Cache, progress: Progress) -> Corpus:
     Its texts are read, coded, merged and checked like those of a release, so that its rows are those a release would
     have. Raises UsageError where there is nothing to read and CodingFailed where a document cannot be coded.
     """
-    documents = read_sources(folder).documents
+    read = read_sources(folder)
+    for file in read.unreadable:
+        progress.unreadable(file.file_name, file.check, file.reason)
+    documents = read.documents
     coded = list(code_documents(documents, cache, progress))
     texts = {one.document.document_id: one.document.text for one in coded}
     tables = validate(merge(coded, restricted_text=True), texts).tables

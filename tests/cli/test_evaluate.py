@@ -11,6 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from pipeline.coded import Cache, code_documents
+from pipeline.merge.dataset import merge
+from pipeline.progress import Progress
+from pipeline.read.sources import read_sources
 
 TEXT = """# A pact on fish
 
@@ -37,7 +41,7 @@ def gold_of(folder: Path, **tables: Any) -> None:
 
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder with gold, texts, and releases of them: one whole, one of a text that may not be passed on."""
+    """A folder with gold, texts, and the tables of releases: one whole, one of a text that may not be passed on."""
     here = tmp_path_factory.mktemp("evaluate")
     gold_of(here / "gold", events=[SIGNED, MISSED])
     with pytest.MonkeyPatch.context() as patch:
@@ -45,9 +49,10 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name, head in {"free": "---\nlicence: CC-BY-4.0\nmay_redistribute: true\n---\n\n", "closed": ""}.items():
             (here / name).mkdir()
             (here / name / "pact.md").write_text(head + TEXT, encoding="utf-8")
-            where = ["--seeds", str(here / name), "--outputs", str(here / f"{name}-release")]
-            result = CliRunner().invoke(main, ["build", *where])
-            assert result.exit_code == 0, result.output
+            tables = merge(list(code_documents(read_sources(here / name).documents, Cache(None), Progress())))
+            (here / f"{name}-release" / "parquet").mkdir(parents=True)
+            for table, frame in tables.items():
+                frame.write_parquet(here / f"{name}-release" / "parquet" / f"{table}.parquet")
         yield here
 
 
@@ -135,6 +140,30 @@ def test_what_does_not_fit_is_told(here: Path, tmp_path: Path, options: tuple, g
     assert told in result.stderr
     assert result.stderr.count("\n") == 1
     assert result.stdout == ""
+
+
+def test_texts_that_cannot_be_read_are_named(here: Path, tmp_path: Path) -> None:
+    gold_of(tmp_path / "own", document="empty.md")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "pact.md").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "texts" / "empty.md").touch()
+    result = run(tmp_path, "--texts", "texts", gold="own")
+    assert result.exit_code == 2
+    assert "Not used: empty.md" in result.stderr
+    assert "'empty.md' is not among those measured" in result.stderr
+
+
+def test_a_fault_of_ours_names_the_document(here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(parsed: object) -> None:
+        raise LookupError("no such actor")
+
+    monkeypatch.setattr("pipeline.coding.coder.code", broken)
+    monkeypatch.setenv("PERU_US_CACHE", str(tmp_path / "cache"))
+    gold_of(tmp_path / "own")
+    result = run(tmp_path, "--texts", str(here / "free"), gold="own")
+    assert result.exit_code == 1
+    assert "pact.md could not be coded" in result.stderr
+    assert "Traceback" not in result.output
 
 
 def test_broken_json_is_told(here: Path, tmp_path: Path) -> None:
