@@ -10,13 +10,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.coding.nationality import infer
+from pipeline.coding.nationality import RECEIVING, Surroundings, infer
 from pipeline.coding.reference import Reference
 from pipeline.coding.registry import Actors, fold
 from pipeline.coding.rows import Actor, ActorMention, ActorRole, EventMention, Evidence
+from pipeline.coding.same_state import bound_pairs
+from pipeline.coding.second_look import SecondLook
+from pipeline.coding.voice_state import voice_state
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
-from pipeline.language.names import Name, country_forms, find_names
+from pipeline.language.names import Name
 
 CONFIDENCE = {
     "country": 0.98,
@@ -88,53 +91,35 @@ class Registry:
     def finish(self, events: Sequence[EventMention] = ()) -> None:
         """Settle names, aliases, countries; call when every coder has added its groups and descriptions."""
         self.book.finish()
-        infer(self.book, self.names, self.by_token, events, self.reference.dyad())
+        infer(self.book, self._surroundings(events))
+
+    def _surroundings(self, events: Sequence[EventMention]) -> Surroundings:
+        meta = self.parsed.document.meta
+        around = Surroundings(self.names, self.by_token, list(events), self.reference.dyad())
+        around.voice = voice_state(meta.url) if meta.genre == "official" else None
+        for sentence in self.parsed.body():
+            for a, b in bound_pairs(sentence.doc, self.names[sentence.ordinal]):
+                around.bound.append((self.by_token[sentence.ordinal, a.last], self.by_token[sentence.ordinal, b.last]))
+            subject = next((t for t in sentence.doc if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+            if subject is not None and subject.head.lemma_ in RECEIVING:
+                continue  # "Kenya received Ambassador X": the host
+            index = self.by_token.get((sentence.ordinal, subject.i)) if subject is not None else None
+            country = self.actors[index].country if index is not None else None
+            if index is not None and self.actors[index].kind == "state" and country:
+                around.leading[sentence.ordinal] = country
+        return around
 
     # -- names -----------------------------------------------------------------------------
 
     def _read_names(self) -> None:
-        found = {s.ordinal: find_names(s.doc) for s in self.parsed.body()}
-        self._common = {
-            t.text for s in self.parsed.body() for t in s.doc if t.is_lower and t.pos_ in ("NOUN", "ADJ", "VERB", "ADV")
-        }
-        people = [
-            (s, n) for s in self.parsed.body() for n in found[s.ordinal] if n.kind == "person" and not self._ordinary(n)
-        ]
-        self._prose = {fold(n.text).split()[-1] for s, n in people if s.block.kind != "heading"}
-        surnames = {fold(n.text).split()[-1] for _, n in people}
+        look = SecondLook(self.parsed)
         for sentence in self.parsed.body():
-            names = [
-                self._settle(sentence, n, surnames)
-                for n in self._with_surnames(sentence, found[sentence.ordinal], surnames)
-            ]
-            self.names[sentence.ordinal] = names
+            self.names[sentence.ordinal] = look.names(sentence)
         self._fuller_first()
         for sentence in self.parsed.body():
             for name in self.names[sentence.ordinal]:
                 self._place(sentence, name)
             self._acronyms(sentence)
-
-    @staticmethod
-    def _with_surnames(sentence: ParsedSentence, names: list[Name], surnames: set[str]) -> list[Name]:
-        """Surnames of people named elsewhere, where no finder saw a name; a list of surnames comes apart."""
-        doc = sentence.doc
-        names = [
-            n
-            for n in names
-            if not (n.kind in ("person", "other") and "," in n.text and not n.text.endswith(("Jr.", "Sr.")))
-        ]
-        taken = {i for n in names for i in range(n.first, n.last + 1)}
-        extra = [
-            Name(t.i, t.i, t.text, "person", rule="entity:person")
-            for t in doc
-            if t.i not in taken
-            and t.text[:1].isupper()
-            and len(t.text) > 3
-            and t.pos_ == "PROPN"
-            and fold(t.text) in surnames
-            and not (t.i + 1 < len(doc) and doc[t.i + 1].text[:1].isupper() and t.i + 1 not in taken)
-        ]
-        return sorted([*names, *extra], key=lambda n: n.first)
 
     def _fuller_first(self) -> None:
         """Enter the fullest person names first, so that a surname in the headline finds its owner."""
@@ -145,61 +130,6 @@ class Registry:
             self.book.entries[index].seen.pop()
             if name.title:
                 self.book.entries[index].titles.pop()
-
-    def _settle(self, sentence: ParsedSentence, name: Name, surnames: set[str]) -> Name:
-        """Second look with the whole document in view: seats that are places, surnames of known people."""
-        doc = sentence.doc
-        bare = name.kind == "person" and not name.title
-        if name.kind == "person" and self._ordinary(name):
-            return Name(name.first, name.last, name.text, "other", rule="entity:other")
-        if bare and (
-            (doc[0].lower_ == "by" and len(doc) < 8) or (sentence.block.kind == "heading" and not self._in_prose(name))
-        ):
-            return Name(name.first, name.last, name.text, "other", rule="entity:other")
-        if name.form == "seat" and not self._acts(doc[name.last]):
-            return Name(name.first, name.last, name.text, "place", "seat", name.country, name.canonical, rule="place")
-        words = fold(name.text).split()
-        if (
-            name.kind in ("other", "place")
-            and name.form == "name"
-            and words
-            and words[-1] in surnames
-            and len(words) <= 3
-        ):
-            return Name(name.first, name.last, name.text, "person", rule="entity:person")
-        if (name.kind == "person" and not name.title) or (name.rule == "entity:other" and 1 < len(words) <= 3):
-            return self._apposed(sentence, name)
-        return name
-
-    def _ordinary(self, name: Name) -> bool:
-        """Whether a "person" is made of words that the document also writes small ("Good Governance")."""
-        return not name.title and any(w.lower() in self._common for w in name.text.split() if len(w) > 3)
-
-    def _in_prose(self, name: Name) -> bool:
-        """Whether a person named in a heading is named in running text too; headings capitalise any word."""
-        return fold(name.text).split()[-1] in self._prose
-
-    def _apposed(self, sentence: ParsedSentence, name: Name) -> Name:
-        """ "X of Kenya", "X, the president of Kenya": country and title behind a name."""
-        doc = sentence.doc
-        at = name.last + 1
-        countries = country_forms(doc)
-        if at + 1 < len(doc) and doc[at].lower_ == "of":
-            at += 1 + (doc[at + 1].lower_ == "the")
-            if at in countries and countries[at][1].form == "name":
-                return Name(
-                    name.first, name.last, name.text, "person", country=countries[at][1].country.code, rule=name.rule
-                )
-        return name
-
-    @staticmethod
-    def _acts(token: Token) -> bool:
-        """Whether a capital stands for its government here: it does something or something is done with it."""
-        while token.dep_ == "conj":
-            token = token.head
-        if token.dep_ in ("nsubj", "nsubjpass", "poss") and not (token.dep_ == "poss" and token.head.pos_ == "PROPN"):
-            return True
-        return token.dep_ == "pobj" and token.head.lower_ in ("by", "with", "between", "against", "toward", "towards")
 
     def _place(self, sentence: ParsedSentence, name: Name) -> None:
         if name.kind not in ACTORLIKE:

@@ -35,6 +35,7 @@ class Entry:
     forms: Counter[str] = field(default_factory=Counter)
     titles: list[tuple[str, str | None]] = field(default_factory=list)
     seen: list[tuple[int, int]] = field(default_factory=list)  # (sentence ordinal, token)
+    hosts: set[str] = field(default_factory=set)  # ISO codes of the states it is sent to: not its own
     settled: bool = False  # its country, also None, is known and must not be inferred
 
     @property
@@ -61,6 +62,8 @@ class Actors:
         entry.seen.append(where)
         if name.title:
             entry.titles.append((name.title, name.country))
+        if name.host:
+            entry.hosts.add(name.host)
         entry.settled = entry.settled or name.rule in ("listed", "titled:igo")
         if entry.actor.country is None:
             entry.actor.country = name.country

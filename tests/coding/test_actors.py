@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.coding.actors import ACTORLIKE
+from pipeline.coding.voice_state import voice_state
 from pipeline.language.view import view
 from tests.small_documents import Coded, coded
 
@@ -25,6 +26,11 @@ ONE = [
     (["The Kingdom of Norway left.", "Norway stayed."], ("Norway", "state", "NOR"), "the plain name of a state"),
     (["The Chilean Navy left.", "Chilean Navy ships came."], ("Chilean Navy", "armed_force", "CHL"), "a force twice"),
     (["The World Fisheries Organization (WFO) met."], ("World Fisheries Organization", "igo", None), "letters"),
+    (["The Kenyan Ministry of Home Affairs (MHA) met.", "The MHA left."],
+     ("Kenyan Ministry of Home Affairs", "government_body", "KEN"), "letters defined in brackets, found later"),
+    (["Kenya's Ministry of Home Affairs met.", "MHA left."],
+     ("Ministry of Home Affairs", "government_body", "KEN"), "initials of one body"),
+    (["Norsk Hydro, a Norwegian company, left.", "Norsk Hydro came."], ("Norsk Hydro", "company", "NOR"), "told once"),
     (["Chilean troops left.", "Chilean troops came."], ("Chilean troops", "armed_force", "CHL"), "described forces"),
 ]  # fmt: skip
 
@@ -78,6 +84,56 @@ def test_misspelt_surnames_take_the_right_spelling() -> None:
         "Prime Minister Solvang came back.",
     )
     assert [a.name for a in of.registry.actors] == ["Ingrid Solvang"]
+
+
+PAIR = "Norway and Kenya have had relations since 1963. Norway trades with Kenya."
+WHOSE = [
+    ("Norway appointed Thomas Holm as ambassador to Kenya.", "Thomas Holm", "NOR", "no envoy is of the host's state"),
+    ("Norway recognised Kenya by the appointment of Thomas Holm as Consul.", "Thomas Holm", "NOR", "who acts sends"),
+    ("The Norwegian Legation in Nairobi opened with Thomas Holm as Consul.", "Thomas Holm", "NOR", "by its mission"),
+    ("The Embassy in Nairobi was closed in 1990.", "Embassy in Nairobi", "NOR", "a mission is not the host's"),
+    ("Kenyan President Kamau Mwangi replaced Grace Otieno.", "Grace Otieno", "KEN", "predecessor and successor"),
+    ("Kenyan President Kamau Mwangi sent Grace Otieno to Oslo.", "Grace Otieno", "KEN", "a leader and who is sent"),
+    ("Grace Otieno, who was Kamau Mwangi's envoy, left. Kenyan President Kamau Mwangi spoke.", "Grace Otieno", "KEN",
+     "a leader's envoy"),
+    ("AU chairperson President Kamau Mwangi of Kenya met Norway.", "Kamau Mwangi", "KEN", "an office of two"),
+    ("AU trade and industry commissioner Kamau Mwangi met Kenya.", "Kamau Mwangi", None, "an organisation's officer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "country", "why"), WHOSE, ids=[row[3] for row in WHOSE])
+def test_whose_people_and_missions_are(text: str, name: str, country: str | None, why: str) -> None:
+    by_name = {a.name: a.country for a in coded(PAIR, text).registry.actors}
+    assert by_name[name] == country, why
+
+
+def test_an_office_in_a_states_own_text_is_that_states_and_the_second_the_other_sides() -> None:
+    of = coded(
+        "Norway and Kenya met. Norway trades with Kenya.",
+        "Prime Minister Ingrid Solvang and Prime Minister Kamau Mwangi met in Bergen.",
+        genre="official",
+        url="https://www.government.no/news",
+    )
+    assert {a.name: a.country for a in of.registry.actors if a.kind == "person"} == {
+        "Ingrid Solvang": "NOR",
+        "Kamau Mwangi": "KEN",
+    }
+
+
+ADDRESSES = [
+    ("https://www.whitehouse.gov/x", "USA", "the United States' own domain"),
+    ("https://www.mofa.go.jp/x", "JPN", "a government's label before the country's letters"),
+    ("https://www.gov.uk/x", "GBR", "letters that are not the country's code"),
+    ("https://www.example.no/x", None, "anybody's"),
+    ("https://www.example.org/gov/x", None, "no country"),
+    ("gov", None, "no address"),
+    (None, None, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("address", "code", "why"), ADDRESSES, ids=[row[2] for row in ADDRESSES])
+def test_the_state_that_publishes(address: str | None, code: str | None, why: str) -> None:
+    assert voice_state(address) == code, why
 
 
 ROLES = [

@@ -36,7 +36,7 @@ MEANS = [
     (["Norwegian and Cuban forces left."], "forces", {"Norwegian forces", "Cuban forces"}, "a force of each state"),
     (["Soviet and North Vietnamese forces left."], "forces", {"Soviet forces", "North Vietnamese forces"}, "no code"),
     (["Norway, Kenya and Chile met.", "The three countries left."], "countries", {"Norway", "Kenya", "Chile"}, "three"),
-    ([SIGNED, "Chile and Japan met.", "The two countries left."], "countries", {"Chile", "Japan"}, "the pair before it"),
+    ([SIGNED, "Chile and Japan met.", "The two countries left."], "countries", {"Chile", "Japan"}, "the last pair"),
     (["Norway, which left, came back."], "which", {"Norway"}, "a relative pronoun"),
 ]  # fmt: skip
 

@@ -103,10 +103,13 @@ def host_behind(doc: Doc, first: int, last: int, known: Known) -> str | None:
 
 
 def body_before(doc: Doc, first: int, known: Known) -> Organisation | None:
-    """The listed organisation whose title this is: "NATO Secretary-General X"."""
+    """The listed organisation whose title this is: "NATO Secretary-General X", "EU trade commissioner X"."""
+    at = first - 1
+    while at > 0 and first - at < 5 and doc[at].text.islower() and doc[at].pos_ in ("NOUN", "ADJ", "CCONJ", "PROPN"):
+        at -= 1
     for last, entry in known.values():
         if isinstance(entry, Organisation) and (
-            last == first - 1 or (last == first - 2 and doc[first - 1].text == "'s")
+            last in (at, first - 1) or (last == first - 2 and doc[first - 1].text == "'s")
         ):
             return entry
     return None

@@ -17,6 +17,8 @@ NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
 """Kinds whose names tell their country by its capital ("University of Nairobi"); a mission's tells its host."""
 
 
+MISSIONS = frozenset({"embassy", "consulate", "legation", "mission", "general", "section"})
+"""Last words of the names of missions, whose place tells the host and not the sender."""
 MEMBERS = frozenset({"people", "women", "children", "men"})
 """Plurals without an s whose possessive begins the name of a party or union."""
 
@@ -103,14 +105,20 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
         if k >= start or e >= end
     ):
         return None  # the list knows it by its whole name
-    country = country_in(doc, start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
+    host = None
+    if doc[last].lower_ in MISSIONS:
+        abroad = next((i for i in range(last + 1, end) if doc[i].lower_ in ("in", "at", "to", ",")), None)
+        host = country_in(doc, abroad, end, known, seats=True) if abroad is not None else None
+        country = country_in(doc, start, (abroad or end + 1) - 1, known) or possessor(doc, start, known)
+    else:
+        country = country_in(doc, start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
     if country is None and kind in NAMED_BY_SEAT:
         country = country_in(doc, start, end, known, seats=True)
     if kind == "state":
         return Name(start, end, words_of(doc, start, end), kind, rule="body:state")
     if kind == "igo" and country and doc[last].lower_ != "of":
         kind = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
-    return Name(start, end, words_of(doc, start, end), kind, country=country, rule=f"body:{kind}")
+    return Name(start, end, words_of(doc, start, end), kind, country=country, host=host, rule=f"body:{kind}")
 
 
 def _no_body(doc: Doc, start: int, first: int, last: int, kind: str, known: Known) -> bool:
@@ -160,7 +168,7 @@ def _of_phrase(doc: Doc, last: int, kind: str, known: Known) -> int:
     """Last token of "of/for (the) X (and Y)" and, for missions abroad, "in/to Z" after a body noun; else `last`."""
     end = last
     people = frozenset(t.i for t in doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "B")
-    missions = doc[last].lower_ in ("embassy", "consulate", "legation", "mission", "general")
+    missions = doc[last].lower_ in MISSIONS
     if doc[last].lower_ in ("of", "for") and last + 1 < len(doc):  # "school of", "fund for"
         start = last + 1 + (doc[last + 1].lower_ == "the" and last + 2 < len(doc))
         if not doc[start].text[:1].isupper():

@@ -20,6 +20,9 @@ from pipeline.language.names.runs import capital
 _COMMAS = (",", "-", "–", "—")
 _TAKING = frozenset("appointed named elected made designated nominated confirmed sworn become became".split())
 """Verbs between a person and the office that the person gets."""
+_SERVING = frozenset("serve serves served serving acting acts act".split())
+_AUXILIARIES = frozenset("was has had been is were later then would will to".split())
+"""Words between a name and the verb that gives it an office."""
 _BEING = frozenset("was is became had been served serves acted as previously then also once currently".split())
 """Words between "who" and the office that a person holds or held."""
 _STATED = frozenset({"the", "its", "their", "his", "her", "our", "'s", "'", "a", "an"})
@@ -42,6 +45,9 @@ def with_office(doc: Doc, name: Name, known: Known) -> Name:
     An unknown name with an office beside it is a person's.
     """
     sure = name.kind == "person"
+    if name.title and sure and name.country is None:
+        office = _taken(doc, name, known)  # "General X was appointed ambassador": the office tells more than the rank
+        return replace(name, title=office.title, country=office.country, host=office.host) if office else name
     if name.title or not (sure or (name.kind in ("other", "place") and _personal(doc, name, known))):
         return name
     office = _behind(doc, name, known) or _ahead(doc, name, known) or (_taken(doc, name, known) if sure else None)
@@ -138,12 +144,14 @@ def _closes(doc: Doc, first: int, last: int) -> bool:
 def _taken(doc: Doc, name: Name, known: Known) -> _Office | None:
     """ "with X as ambassador", "X was appointed ambassador", "X as the new envoy of Kenya"."""
     at = name.last + 1
-    while at < len(doc) and doc[at].lower_ in ("was", "has", "had", "been", "is", "were", "later", "then"):
+    while at < len(doc) and doc[at].lower_ in _AUXILIARIES:
         at += 1
-    if at + 1 >= len(doc) or doc[at].lower_ not in {"as", *_TAKING}:
+    if at + 1 >= len(doc) or doc[at].lower_ not in {"as", *_TAKING, *_SERVING}:
         return None
-    if doc[at].lower_ in _TAKING and doc[at + 1].lower_ in ("as", "in"):
+    if doc[at].lower_ != "as" and doc[at + 1].lower_ in ("as", "in"):
         at += 1
+    elif doc[at].lower_ in _SERVING:
+        return None
     return _title_from(doc, at + 1, known)
 
 

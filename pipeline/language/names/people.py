@@ -99,6 +99,7 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
     body = body_before(doc, first, known)
     if body is not None:
         other = _office_before(doc, first, known)  # "Kenyan President and AU chairperson X"
+        other = other or (country if of_country(doc, last, start, end, known) else None)
         country, rule = (body.country, "titled") if body.kind != "igo" else (other, "titled" if other else "titled:igo")
     else:
         rule = "titled"

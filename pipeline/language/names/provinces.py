@@ -24,9 +24,10 @@ _SHORTEST = 4
 def provinces() -> dict[str, str]:
     """Name of an ISO 3166-2 subdivision -> ISO 3166-1 alpha-3 code of its state, where only one state has the name."""
     states: dict[str, set[str]] = defaultdict(set)
+    alpha_3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries}
     for part in pycountry.subdivisions:
         for name in part.name.replace(" [", ",").split(","):
-            states[name.strip(" ]")].add(pycountry.countries.get(alpha_2=part.country_code).alpha_3)
+            states[name.strip(" ]")].add(alpha_3[part.country_code])
     return {
         name: next(iter(codes))
         for name, codes in states.items()

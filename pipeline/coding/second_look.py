@@ -1,0 +1,153 @@
+"""The names of a document looked at a second time, with all of it in view.
+
+Belongs here: what one sentence cannot tell: surnames of people named elsewhere, acronyms that another sentence spells
+out, kinds that another sentence tells, capitals that stand for a government or only for a place. Does not belong here:
+finding names in one sentence (pipeline.language.names), who they are (registry).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from pipeline.coding.registry import fold
+from pipeline.language.model import ParsedDocument, ParsedSentence
+from pipeline.language.names import Name, country_forms, find_names, known_words, with_office
+
+_SPELT_OUT = frozenset({"government_body", "igo", "ngo", "company", "party", "media", "armed_force", "armed_group"})
+"""Kinds of names that a text abbreviates."""
+_UNSURE = frozenset({"entity:other", "entity:place", "entity:person", "entity:membership"})
+"""Rules whose kind another sentence may correct."""
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "'s", "-", ","})
+"""Words of a name that its acronym leaves out."""
+
+
+class SecondLook:
+    """names(sentence): the names of a body sentence, settled."""
+
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self._found = {s.ordinal: find_names(s.doc) for s in parsed.body()}
+        body = list(parsed.body())
+        self._common = {t.text for s in body for t in s.doc if t.is_lower and t.pos_ in ("NOUN", "ADJ", "VERB", "ADV")}
+        people = [(s, n) for s in body for n in self._found[s.ordinal] if n.kind == "person" and not self._ordinary(n)]
+        self._prose = {fold(n.text).split()[-1] for s, n in people if s.block.kind != "heading"}
+        self._surnames = {fold(n.text).split()[-1] for _, n in people}
+        self._told = {
+            fold(n.text): n for s in body for n in self._found[s.ordinal] if n.rule == "heralded" and n.form == "name"
+        }
+        self._letters = _acronyms([(s.doc, self._found[s.ordinal]) for s in body])
+
+    def names(self, sentence: ParsedSentence) -> list[Name]:
+        """The names of the sentence in order, not overlapping."""
+        names = [n for n in self._found[sentence.ordinal] if not _is_list(n)]
+        return [self._settle(sentence, n) for n in self._with_missed(sentence.doc, names)]
+
+    def _with_missed(self, doc: Doc, names: list[Name]) -> list[Name]:
+        """Surnames and acronyms of what is named elsewhere, where no finder saw a name."""
+        taken = {i for n in names for i in range(n.first, n.last + 1)}
+        extra = [
+            with_office(doc, Name(t.i, t.i, t.text, "person", rule="entity:person"), known_words(doc))
+            for t in doc
+            if t.i not in taken
+            and t.text[:1].isupper()
+            and len(t.text) > 3
+            and t.pos_ == "PROPN"
+            and fold(t.text) in self._surnames
+            and not (t.i + 1 < len(doc) and doc[t.i + 1].text[:1].isupper() and t.i + 1 not in taken)
+        ]
+        taken |= {n.first for n in extra}
+        extra += [
+            Name(t.i, t.i, t.text, "other", rule="entity:other")
+            for t in doc
+            if t.i not in taken and t.text in self._letters
+        ]
+        return sorted([*names, *extra], key=lambda n: n.first)
+
+    def _settle(self, sentence: ParsedSentence, name: Name) -> Name:
+        doc = sentence.doc
+        other = Name(name.first, name.last, name.text, "other", rule="entity:other")
+        unsure = name.rule in _UNSURE and not name.title
+        if unsure and name.text in self._letters:
+            full = self._letters[name.text]
+            return replace(
+                other, kind=full.kind, form="acronym", country=full.country, canonical=full.text, rule=full.rule
+            )
+        if unsure and fold(name.text) in self._told:
+            told = self._told[fold(name.text)]
+            return replace(other, kind=told.kind, country=told.country, rule=told.rule)
+        if name.kind == "person" and self._ordinary(name):
+            return other
+        if name.kind == "person" and not name.title and self._unsaid(sentence, name):
+            return other
+        if name.form == "seat" and not acts(doc[name.last]):
+            return replace(name, kind="place", rule="place")
+        words = fold(name.text).split()
+        unknown = name.kind in ("other", "place") and name.form == "name"
+        if unknown and 0 < len(words) <= 3 and words[-1] in self._surnames:
+            return replace(other, kind="person", rule="entity:person")
+        if (name.kind == "person" and not name.title) or (name.rule == "entity:other" and 1 < len(words) <= 3):
+            return _of_country(doc, name)
+        return name
+
+    def _ordinary(self, name: Name) -> bool:
+        """Whether a "person" is made of words that the document also writes small ("Good Governance")."""
+        return not name.title and any(w.lower() in self._common for w in name.text.split() if len(w) > 3)
+
+    def _unsaid(self, sentence: ParsedSentence, name: Name) -> bool:
+        """Whether a name stands in a byline, or only in headings, which capitalise any word."""
+        byline = sentence.doc[0].lower_ == "by" and len(sentence.doc) < 8
+        return byline or (sentence.block.kind == "heading" and fold(name.text).split()[-1] not in self._prose)
+
+
+def _is_list(name: Name) -> bool:
+    """Whether a finder took a list of surnames for one name; they come apart as surnames."""
+    return name.kind in ("person", "other") and "," in name.text and not name.text.endswith(("Jr.", "Sr."))
+
+
+def _acronyms(sentences: list[tuple[Doc, list[Name]]]) -> dict[str, Name]:
+    """Acronym -> the name that it shortens: in brackets behind it, else by the initials of just one name.
+
+    Listed acronyms are no concern of the document's.
+    """
+    spelt = [(doc, n) for doc, names in sentences for n in names if n.kind in _SPELT_OUT and n.last > n.first]
+    table: dict[str, Name] = {}
+    for doc, name in spelt:
+        at = name.last + 1
+        if at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")" and _is_acronym(doc[at + 1]):
+            table.setdefault(doc[at + 1].text, name)
+    initials: dict[str, dict[str, Name]] = {}
+    for _, name in spelt:
+        letters = "".join(w[0] for w in name.text.split() if w.lower() not in _SMALL).upper()
+        initials.setdefault(letters, {}).setdefault(fold(name.text), name)
+    unknown = {n.text for doc, names in sentences for n in names if n.rule in _UNSURE and _is_acronym(doc[n.first])}
+    for letters in sorted(unknown - set(table)):
+        meant = initials.get(letters, {})
+        if len(meant) == 1 and len(letters) > 2:
+            table[letters] = next(iter(meant.values()))
+    return table
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.text.isupper() and token.text.isalpha() and 2 <= len(token.text) <= 10
+
+
+def _of_country(doc: Doc, name: Name) -> Name:
+    """ "X of Kenya": the person with its country."""
+    at = name.last + 1
+    countries = country_forms(doc)
+    if at + 1 < len(doc) and doc[at].lower_ == "of":
+        at += 1 + (doc[at + 1].lower_ == "the")
+        if at in countries and countries[at][1].form == "name":
+            country = countries[at][1].country.code
+            return Name(name.first, name.last, name.text, "person", country=country, rule=name.rule)
+    return name
+
+
+def acts(token: Token) -> bool:
+    """Whether a place stands for its government here: it does something or something is done with it."""
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "poss") and not (token.dep_ == "poss" and token.head.pos_ == "PROPN"):
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ in ("by", "with", "between", "against", "toward", "towards")
