@@ -90,8 +90,13 @@ def _promised(verb: Token, promise: Token) -> bool:
     does."""
     if verb.pos_ != "VERB":
         return False
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        verb = verb.head
+    while (verb.dep_ == "conj" and verb.head.pos_ == "VERB") or _manner(verb):
+        verb = verb.head if verb.dep_ == "conj" else verb.head.head
     if verb.dep_ == "pcomp" and verb.head.lower_ == "to":
         verb = verb.head
     return verb.dep_ in ("xcomp", "acl", "prep") and verb.head == promise and verb.i > promise.i
+
+
+def _manner(verb: Token) -> bool:
+    """Whether a gerund says how the promise is to be kept ("to ease trade by recognising ...")."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "through", "including") and verb.head.head.pos_ == "VERB"

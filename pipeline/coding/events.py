@@ -22,8 +22,9 @@ from pipeline.coding.event_setting import contexts_of, place_of
 from pipeline.coding.event_slots import Slots
 from pipeline.coding.frames import Match, beside, matches
 from pipeline.coding.rows import EventMention, Evidence
+from pipeline.language.clauses import controlled
 from pipeline.language.dates import DateExpression
-from pipeline.language.factuality import FACT, Factuality, factuality
+from pipeline.language.factuality import ANNOUNCED, FACT, Factuality, factuality, to_come
 from pipeline.language.model import ParsedSentence
 from pipeline.resources import load
 
@@ -75,7 +76,8 @@ class EventCoder:
                 continue
             verdict = factuality(token)
             if verdict.reason == "negated" and any(m.frame.negated for m in found):
-                found, verdict = [m for m in found if m.frame.negated], Factuality(FACT)
+                found = [m for m in found if m.frame.negated]
+                verdict = Factuality(ANNOUNCED if found[0].frame.future and to_come(token) else FACT)
             else:
                 found = [m for m in found if not m.frame.negated]
             if verdict.status is None:
@@ -127,7 +129,7 @@ class EventCoder:
 
     def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
         frame = match.frame
-        if frame.future and verdict.status != "announced":
+        if frame.future and (verdict.status != ANNOUNCED or controlled(match.token)):
             return None
         if not fits(self.registry, sentence, match):
             return None

@@ -27,6 +27,8 @@ RESULTATIVE = frozenset({"leave", "render"})
 
 TRIALS = frozenset("attempt effort operation campaign bid action process activity announcement decision".split())
 """Nouns whose modifier names the deed itself ("coup attempt")."""
+PROMISING = frozenset({"commit", "pledge", "undertake", "agree", "promise"})
+"""Verbs whose infinitive says what is promised, though parsers take it for an adverbial of purpose."""
 
 
 class Frame(Entry):
@@ -40,6 +42,7 @@ class Frame(Entry):
     complements: a clause must follow. source, target: slots, the first that yields an actor wins (event_slots).
     joint: every party is a source. needs: what must be resolved for a row: source, target, any, both, two, person,
     body, count. bare: needs nothing. possessor: "target" when a possessor undergoes the deed ("X's arrest").
+    complement_objects: what the verb of the complement must have as its object.
     event_like: the noun alone names a happening. status: fixed status. future: only with "will". negated: only under
     a negation, which is then what happened ("did not recognise"). dated: a row also without participants where the
     sentence dates the happening (codebook: a noun that names one is required when dated).
@@ -59,6 +62,7 @@ class Frame(Entry):
     without_prep: list[str] = []
     complements: bool = False
     complement_lemmas: list[str] = []
+    complement_objects: list[str] = []
     source: list[str] = ["subject"]
     target: list[str] = []
     place: list[str] = []
@@ -133,9 +137,14 @@ def _check_classes(table: dict[str, list[tuple[str, str, Frame]]]) -> None:
 
 
 def _weight(phrase: str, frame: Frame) -> int:
-    exact = [frame.objects, frame.subjects, frame.complement_lemmas, frame.objects_as, frame.with_prep, frame.carriers]
+    exact = [frame.objects, frame.subjects, frame.complement_lemmas, frame.objects_as, frame.with_prep, frame.carriers,
+             frame.complement_objects]  # fmt: skip
     return (
-        3 * (len(phrase.split()) - 1) + 2 * sum(bool(x) for x in exact) + frame.complements - ("#any" in frame.objects)
+        3 * (len(phrase.split()) - 1)
+        + 2 * sum(bool(x) for x in exact)
+        + frame.complements
+        + frame.future
+        - ("#any" in frame.objects)
     )
 
 
@@ -240,12 +249,27 @@ def _fits(frame: Frame, token: Token, args: Arguments, prep: Token | None) -> bo
         return False
     if frame.objects_as and not any(is_a(t, frame.objects_as) for t in _predicates(token, args)):
         return False
-    complement = [c for c in token.children if c.dep_ in ("xcomp", "ccomp")]
+    promised = ("xcomp", "ccomp", "advcl") if token.lemma_ in PROMISING else ("xcomp", "ccomp")
+    complement = [c for c in token.children if c.dep_ in promised]
     if frame.complements and not complement:
         return False
-    return not frame.complement_lemmas or any(
-        v.lemma_ in frame.complement_lemmas for c in complement for v in [c, *c.conjuncts]
-    )
+    return not frame.complement_lemmas or _complement_fits(frame, token, complement)
+
+
+def _complement_fits(frame: Frame, token: Token, complement: list[Token]) -> bool:
+    """Whether an infinitive or a gerund behind the word has a verb, and that verb an object, that the frame lists."""
+    gerunds = [
+        t for c in token.children if c.dep_ == "prep" and c.lower_ == "to" for t in c.children if t.dep_ == "pcomp"
+    ]
+    verbs = [v for c in [*complement, *gerunds] for v in [c, *c.conjuncts] if v.lemma_ in frame.complement_lemmas]
+    if not frame.complement_objects:
+        return bool(verbs)
+    return any(is_a(o, frame.complement_objects) for v in verbs for o in _affected(v))
+
+
+def _affected(verb: Token) -> list[Token]:
+    """Objects of a verb; of "allow X to enter" also X."""
+    return [*arguments(verb).objects, *(s for c in verb.children if c.dep_ == "ccomp" for s in arguments(c).subjects)]
 
 
 def beside(match: Match, taken: list[Match]) -> Match | None:

@@ -86,6 +86,12 @@ def arguments(token: Token) -> Arguments:
     return _of_noun(token)
 
 
+def controlled(verb: Token) -> bool:
+    """Whether a verb's subject is the object of the verb above ("will help Kenya to build"): whose deed it is and
+    whether it comes about is then not its subject's to say."""
+    return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in OBJECT_CONTROL
+
+
 def prepositions(token: Token) -> dict[str, list[Token]]:
     """Preposition -> heads of its objects, for the phrases attached to a token."""
     out: dict[str, list[Token]] = {}

@@ -28,6 +28,7 @@ REPORTS = words("reports")
 ALLEGES = frozenset("claim allege accuse contend maintain assert charge".split())
 FACTIVE_PREPOSITIONS = words("factive_prepositions")
 HYPOTHETICAL_NOUNS = words("hypothetical_nouns")
+FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 MODALS = frozenset("would could may might should must can ought shall cannot ca".split())
 CONDITIONAL = frozenset("if unless whether lest should provided".split())
 
@@ -46,6 +47,11 @@ def factuality(token: Token) -> Factuality:
     if token.doc[-1].text == "?" or (len(token.doc) > 1 and token.doc[-2].text == "?"):
         return Factuality(NONE, "question")
     return _verb(token) if token.pos_ in ("VERB", "AUX") else _noun(token)
+
+
+def to_come(verb: Token) -> bool:
+    """Whether "will" or "shall" puts a verb into the future."""
+    return bool(_auxiliaries(verb) & FUTURE)
 
 
 def negated(token: Token) -> bool:
@@ -88,7 +94,7 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     if marks & CONDITIONAL and verb.dep_ in ("advcl", "ccomp", "conj", "acl"):
         return Factuality(NONE, "conditional")
-    if helpers & {"will", "'ll", "wo", "shall"}:
+    if helpers & FUTURE:
         return _above(verb, Factuality(ANNOUNCED), depth)
     if "would" in helpers:
         above = _above(verb, Factuality(FACT), depth)
@@ -201,6 +207,9 @@ def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:
         return Factuality(NONE, "embedded")
     if governor.lemma_ in CANCELS and word in ("from", "of", "to", "about", "against"):
         return Factuality(NONE, "embedded")
+    if governor.lemma_ in PLANS and word in ("to", "on"):  # "committed to opening"
+        above = _verb(governor, depth + 1)
+        return Factuality(ANNOUNCED, speaker=above.speaker) if above.status else above
     if governor.pos_ == "NOUN" and governor.lemma_.lower() in HYPOTHETICAL_NOUNS:
         return Factuality(NONE, "embedded")
     above = _verb(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else Factuality(FACT)

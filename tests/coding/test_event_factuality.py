@@ -49,6 +49,14 @@ ANNOUNCED = [
     ("Ireland intends to sue Iceland over the catch.", "ACCUSE", "announced", "an intention"),
     ("Malaysia is set to impose sanctions on Myanmar.", "SANCTION", "announced", "scheduled"),
     ("Hungary announced that it would suspend aid to Mali.", "SANCTION", "announced", "future in the past"),
+    ("Kenya will continue to streamline its customs.", "AGREE", "announced", "what goes on"),
+    (
+        "Kenya will not require an import permit for Japanese tea.",
+        "CONCEDE",
+        "announced",
+        "what will be required no more",
+    ),
+    ("Kenya committed to lower its tariffs.", "CONCEDE", "announced", "a promise to ease"),
     ("The minister said Kenya would expel two Japanese diplomats.", "SANCTION", "announced", "reported future"),
 ]
 ALLEGED = [
@@ -141,6 +149,8 @@ ALONE = [
     ("Kenya vowed to expel the Japanese envoy.", {"THREATEN"}, "what is threatened has not happened"),
     ("Kenya and Japan pledged to hold talks.", {"AGREE"}, "the promise is the deed"),
     ("Norway committed to supporting Chad.", {"AGREE"}, "a gerund behind the promise"),
+    ("Kenya is committed to easing trade by recognising Japan.", {"AGREE"}, "a promise with its means"),
+    ("The railway will help Kenya to modernise its ports.", set(), "whoever is helped has promised nothing"),
     ("Japan pledged to donate tents to Nepal.", {"AID"}, "announced aid is coded as aid, not as a promise"),
     ("Kenya asked Japan to impose sanctions on Somalia.", {"REQUEST"}, "what is asked for has not happened"),
     ("Kenya refused to expel the Japanese envoy.", {"REJECT"}, "what is refused has not happened"),

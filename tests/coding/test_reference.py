@@ -111,6 +111,14 @@ OFFICIAL = [
         {"Amina Diallo", "Kamau Mwangi"},
         "not whoever was named last",
     ),
+    (
+        [SIGNED, *["Rain fell."] * 9, SIGNED, "The Participants left."],
+        "Participants",
+        {"Norway", "Kenya"},
+        "the parties",
+    ),
+    ([SIGNED, SIGNED, "Our countries left."], "countries", {"Norway", "Kenya"}, "ours"),
+    ([SIGNED, SIGNED, "The countries of Asia left."], "countries", set(), "other countries"),
 ]
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from pipeline.coding.reference.bodies import body, force, plain_body, state
 from pipeline.coding.reference.groups import group
 from pipeline.coding.reference.offices import office
-from pipeline.coding.reference.pairs import is_pair, pair
+from pipeline.coding.reference.pairs import is_pair, official_pair, pair
 from pipeline.coding.reference.through import of_phrase, such_as, voice
 from pipeline.language.lexicon import titles, vocabulary
 from pipeline.language.model import ParsedSentence
@@ -29,6 +29,9 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
         return listed
     if token.lower_ in ("two", "both") or is_pair(token):
         return pair(who, sentence, token)
+    both = official_pair(who, token)
+    if both:
+        return both
     apposed = [t for t in token.children if t.dep_ == "appos"]
     for child in apposed:
         index = who.registry.by_token.get((sentence.ordinal, child.i))

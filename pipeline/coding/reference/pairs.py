@@ -22,6 +22,10 @@ NUMBERS = {"three": 3, "four": 4, "five": 5}
 """Numbers of countries or people that a phrase may sum up."""
 
 
+PAIR_PARTIES = frozenset("countries nations governments participants parties sides".split())
+"""Plurals that in an official text between two states mean these two: "the Participants"."""
+
+
 def is_pair(token: Token) -> bool:
     lemma = token.lemma_.lower()
     few = any(c.lower_ in ("two", "both", *NUMBERS) for c in token.children)
@@ -32,6 +36,15 @@ def is_pair(token: Token) -> bool:
         and not any(c.dep_ in ("prep", "amod", "compound", "poss") for c in token.children)
     )
     return leaders or (few and (lemma in PAIR_NOUNS or lemma in PAIR_PEOPLE))
+
+
+def official_pair(who: Reference, token: Token) -> tuple[int, ...]:
+    """ "the countries", "our governments", "the Participants" of an official text: its two states."""
+    if who.registry.parsed.document.meta.genre != "official" or token.lower_ not in PAIR_PARTIES:
+        return ()
+    bare = not any(c.dep_ in ("prep", "amod", "compound", "nummod", "relcl", "acl") for c in token.children)
+    marked = any(c.lower_ in ("the", "our", "their") and c.dep_ in ("det", "poss") for c in token.children)
+    return who.dyad() if bare and marked else ()
 
 
 def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
