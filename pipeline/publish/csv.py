@@ -37,6 +37,10 @@ blanks and invisible characters too, and in full width, which some versions fold
 the rest into a cell of its own. OWASP's page on CSV injection names these; `|` and `%` are of older programs."""
 
 
+_ESCAPES = {char: json.dumps(char)[1:-1] for char in ('"', "\\", *map(chr, range(0x20)))}
+"""Characters that cannot stand in a JSON string as they are, with what stands for them."""
+
+
 def csv_path(outputs: Path, table: type[Table]) -> Path:
     """Where the copy of a table lies inside a release."""
     return outputs / FOLDER / f"{table.table()}.csv"
@@ -66,14 +70,16 @@ def _cell(column: Column) -> pl.Expr:
     """A column as it stands in the file."""
     cell = pl.col(column.name)
     if column.kind == "list":
-        return cell.map_elements(_as_json, return_dtype=pl.String)
+        return as_json(cell).alias(column.name)
     if column.kind != "string" or column.closed_terms:
         return cell
     return pl.when(cell.str.contains(MUST_BE_MARKED)).then(MARK + cell).otherwise(cell).alias(column.name)
 
 
-def _as_json(values: pl.Series) -> str:
-    return json.dumps(values.to_list(), ensure_ascii=False)
+def as_json(strings: pl.Expr) -> pl.Expr:
+    """Lists of strings as JSON arrays, as json.dumps writes them without escaping beyond ASCII; null stays null."""
+    quoted = '"' + pl.element().str.replace_many(list(_ESCAPES), list(_ESCAPES.values())) + '"'
+    return "[" + strings.list.eval(quoted).list.join(", ") + "]"
 
 
 def _value(column: Column) -> pl.Expr:

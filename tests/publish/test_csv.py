@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.derive.frames import conform, schema
-from pipeline.publish.csv import MARK, csv_path, faults, read_csv, write_csv
+from pipeline.publish.csv import MARK, as_json, csv_path, faults, read_csv, write_csv
 from pipeline.publish.parquet import in_order
 from schemas import TABLES, Column, Table
 from schemas.vocabularies import VOCABULARIES
@@ -72,6 +72,14 @@ def test_null_is_nothing_and_a_list_is_json(tmp_path: Path) -> None:
     assert row["country"] == ""
     assert json.loads(row["aliases"]) == ["=1", 'a "b", c', "é"]
     assert row["aliases"].startswith("["), "a bracket begins no formula"
+
+
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8"), max_size=5), max_size=3), min_size=1, max_size=3))
+def test_lists_are_written_as_python_writes_them(lists: list[list[str]]) -> None:
+    frame = pl.DataFrame({"it": lists}, schema={"it": pl.List(pl.String)})
+    assert frame.select(as_json(pl.col("it"))).to_series().to_list() == [
+        json.dumps(x, ensure_ascii=False) for x in lists
+    ]
 
 
 def test_terms_of_closed_vocabularies_stand_as_they_are(tables: dict[str, pl.DataFrame], tmp_path: Path) -> None:
