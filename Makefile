@@ -32,7 +32,7 @@ ui: $(INSTALLED)
 	@cp dagster.yaml $(DAGSTER_HOME)/dagster.yaml
 	@PERU_US_SEEDS="$(abspath $(SEEDS))" PERU_US_OUTPUTS="$(abspath $(OUTPUTS))" DAGSTER_HOME=$(DAGSTER_HOME) \
 	PYTHONWARNINGS="ignore:Function \`dev_command\` is superseded" \
-	exec env --default-signal=TERM,INT $(BIN)/dagster dev --host 127.0.0.1 --port $(PORT)
+	exec env --default-signal=TERM,INT $(BIN)/python -m pipeline.defs.serve ui --port $(PORT)
 
 readme: $(INSTALLED)
 	$(BIN)/python -m tests.readme_parts
