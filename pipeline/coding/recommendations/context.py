@@ -13,11 +13,22 @@ from pipeline.coding.recommendations import clause
 from pipeline.coding.recommendations.lexicon import phrase_pattern
 from pipeline.coding.recommendations.model import Advice
 from pipeline.language.model import ParsedDocument, ParsedSentence
+from pipeline.language.names import country_forms
 
 _MUTUAL = frozenset({"cooperation", "collaboration", "dialogue", "partnership", "engagement", "exchange", "talk"})
 """Subjects that more than one side carries: "Future cooperation could focus on ..."."""
+_PAIRED = frozenset("capital government country side state nation partner ally neighbour neighbor".split())
+"""Nouns that with "both" or "two" mean the two states of a document about two."""
 _OWNED = frozenset({"policy", "strategy", "diplomacy", "approach", "leader", "leadership", "interest"})
 """Nouns whose owner acts: the policy of a state is the state's."""
+
+
+_ADVISED = frozenset({"should", "must", "can", "could", "needs", "need", "ought", "might"})
+"""Words behind a name in a heading that make it the one to act."""
+_ASKING = ("addressed", "aimed", "directed", "for", "ask", "urge", "call", "appeal", "implore", "want", "recommend")
+"""Words of a lead-in whose object is whom it turns to: "we ask X to", "the points below are addressed to X"."""
+_SHORT = 6
+"""Words of the longest heading that does no more than name whom it is for ("For X and Y")."""
 
 
 class Context:
@@ -83,13 +94,32 @@ class Context:
     # -- named in the clause -----------------------------------------------------------------
 
     def _actors(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
-        found = self.registry.resolve(sentence, token)
+        found = self._own_state(token, self.registry.resolve(sentence, token))
+        if not found and token.lemma_.lower() in _PAIRED and any(t.lower_ in ("both", "two") for t in token.children):
+            return tuple(self.registry.reference.dyad())
+        found = found or self._seat(token)
         attributive = token.dep_ in ("compound", "nmod", "amod")
         if not found and (attributive or token.lemma_.lower() in _OWNED):
             found = self.registry.related(sentence, token) or self._by_name(sentence, token)
             owners = [t for t in token.children if t.dep_ in ("compound", "nmod", "amod")]
             found = found or next((i for t in owners if (i := self._by_name(sentence, t))), ())
         return found
+
+    def _own_state(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+        """ "Her government" is the state of the person that "her" means."""
+        owned = token.lemma_.lower() in ("government", "country", "administration", "nation")
+        if not owned or len(found) != 1 or self.registry.actors[found[0]].kind != "person":
+            return found
+        state = self.registry.book.state(self.registry.actors[found[0]].country)
+        return found if state is None else (state,)
+
+    def _seat(self, token: Token) -> tuple[int, ...]:
+        """The state of a capital that is told to act: "it falls to Oslo", "For Oslo"."""
+        for first, (last, form) in country_forms(token.doc).items():
+            if first <= token.i <= last and form.form == "seat":
+                state = self.registry.book.state(form.country.code)
+                return () if state is None else (state,)
+        return ()
 
     def _by_name(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         index = self.registry.by_token.get((sentence.ordinal, token.i))
@@ -122,13 +152,27 @@ class Context:
         while k > 0 and not above and self._sentences[k].block.kind == sentence.block.kind:
             k -= 1
         before = self._sentences[k - 1] if above and k else self._sentences[k]
-        return self.said.get(before.ordinal, ()) if before.block.section == sentence.block.section else ()
+        if before.block.section != sentence.block.section:
+            return ()
+        return self.said.get(before.ordinal, ()) or self._addressed(before)
 
     def _addressed(self, sentence: ParsedSentence) -> tuple[int, ...]:
-        """Whom a lead-in such as "To both governments:" turns to."""
+        """Whom a lead-in such as "To both governments:", "we ask X to:", "addressed to X" turns to."""
         opening = sentence.doc[0] if len(sentence.doc) else None
         whom = clause.child(opening, "pobj") if opening is not None and opening.lower_ in ("to", "for") else None
-        return self.registry.resolve(sentence, whom) if whom is not None else ()
+        if whom is not None:
+            return self._actors(sentence, whom)
+        for token in sentence.doc:
+            if token.lemma_.lower() not in _ASKING and token.lower_ not in _ASKING:
+                continue
+            behind = [t for t in token.children if t.i > token.i]
+            prep = next((t for t in behind if t.lower_ in ("on", "upon", "to", "at", "of")), None)
+            whom = clause.child(token, "dobj") or (clause.child(prep, "pobj") if prep is not None else None)
+            whom = whom or next((t for t in token.subtree if t.dep_ == "nsubj" and t.i > token.i), None)
+            found = self._actors(sentence, whom) if whom is not None else ()
+            if found:
+                return found
+        return ()
 
     def _about(self, sentence: ParsedSentence, mutual: bool) -> tuple[int, ...]:
         main = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
@@ -155,14 +199,16 @@ class Context:
         if heading is None:
             return ()
         text = heading.doc.text.lower()
-        if not phrase_pattern("heading_cues").search(text) and not ("need" in text and "from" in text):
+        addressed = len(heading.doc) <= _SHORT and heading.doc[0].lower_ in ("for", "to")
+        announced = phrase_pattern("heading_cues").search(text) is not None or ("need" in text and "from" in text)
+        if not addressed and not announced:
             return ()
         found: list[int] = []
         for token in heading.doc:
             after = heading.doc[token.i + 1].lower_ if token.i + 1 < len(heading.doc) else ""
-            named = _word_before(token) in ("for", "from", "to") or after in ("should", "must")
+            named = _word_before(token) in ("for", "from", "to") or after in _ADVISED
             if named and after not in ("'s", "’s"):
-                found += [i for i in self.registry.resolve(heading, token) if i not in found]
+                found += [i for i in self._actors(heading, token) if i not in found]
         needy = self.registry.resolve(advice.sentence, advice.helped) if advice.helped is not None else ()
         return tuple(i for i in found if i not in needy)
 

@@ -15,6 +15,7 @@ from pipeline.coding.recommendations import (
     frames_need,
     frames_should,
     frames_spoken,
+    frames_worth,
 )
 from pipeline.coding.recommendations.lexicon import frames_of, openings
 from pipeline.coding.recommendations.model import Advice
@@ -35,6 +36,8 @@ _READERS = {
     "interest": frames_chance.interest,
     "deserve": frames_chance.deserve,
     "time": frames_chance.time_to,
+    "falls-to": frames_worth.falls_to,
+    "worth": frames_worth.worth,
     "imperative": frames_spoken.imperative,
 }
 
@@ -45,6 +48,8 @@ def find(sentence: ParsedSentence) -> Iterator[Advice]:
         return
     present = {form for t in sentence.doc for form in (t.lower_, t.lemma_.lower())}
     for kind, reader in _READERS.items():
+        if kind == "imperative" and sentence.block.kind == "list_item":
+            continue  # what a list's imperatives are depends on the words above it (items)
         for frame in frames_of(kind):
             if not frame.words or not openings(frame.id).isdisjoint(present):
                 yield from reader(sentence, frame)

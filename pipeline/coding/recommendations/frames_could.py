@@ -14,7 +14,7 @@ from pipeline.coding.recommendations import clause
 from pipeline.coding.recommendations.acts import gerund_with_tail, verb_acts
 from pipeline.coding.recommendations.frames_should import cleft_acts, noun_before, verb_after
 from pipeline.coding.recommendations.lexicon import Frame, words
-from pipeline.coding.recommendations.model import Advice
+from pipeline.coding.recommendations.model import Advice, Carry
 from pipeline.coding.recommendations.phrase import bare_verb, is_act_gerund
 from pipeline.coding.recommendations.subjects import subject_acts
 from pipeline.coding.recommendations.who import may_act
@@ -42,7 +42,9 @@ def could(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         else:
             continue
         anchor = (verb.i,) if instrument else (who.i, verb.i)
-        yield Advice(sentence, frame, acts, who=(who,), carry="about" if instrument else "none", anchor=anchor)
+        pointing = who.lower_ == "it"
+        carry: Carry = "about" if instrument else "none"
+        yield Advice(sentence, frame, acts, who=(who,), carry=carry, anchor=anchor, needs_name=pointing)
 
 
 def _cleft(sentence: ParsedSentence, frame: Frame, first: int) -> Advice | None:
@@ -96,7 +98,7 @@ def _statement(doc: Doc, first: int) -> tuple[Token | None, Token | None]:
     if verb is None or clause.is_perfect(verb) or clause.is_supposed(verb) or clause.is_passive(verb):
         return None, None
     who = clause.subject(verb) or noun_before(doc, first)
-    if who is None or who.i > first or who.dep_ in ("csubj", "csubjpass") or not may_act(who):
+    if who is None or who.i > first or who.dep_ in ("csubj", "csubjpass") or not (may_act(who) or who.lower_ == "it"):
         return None, None
     return (None, None) if clause.is_negated(verb, first, verb.i) else (verb, who)
 

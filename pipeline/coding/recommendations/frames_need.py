@@ -26,7 +26,7 @@ def require(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         if wanted is None or not any(is_act_noun(t) for t in (wanted, *wanted.conjuncts)):
             continue
         who = clause.verbal_subject(verb) or clause.subject(verb)
-        if who is not None and (who.lower_ in ("which", "that", "who") or _demands(verb, who)):
+        if who is not None and (who.lower_ in ("which", "that", "who") or _share(who) or _demands(verb, who)):
             continue
         needy = who if who is not None and names_somebody(who) else None
         if needy is not None and wanted.lemma_.lower() in ("approach", "law", "policy"):
@@ -78,6 +78,11 @@ def _wanted(verb: Token, frame: Frame) -> Token | None:
 def _demands(verb: Token, who: Token) -> bool:
     """Somebody who demands or calls for a thing makes a request, which is an event."""
     return verb.lemma_.lower() in ("demand", "call") and may_act(who)
+
+
+def _share(who: Token) -> bool:
+    """ "Three in four farmers need aid" counts those in need."""
+    return any(t.like_num and t.lower_ != "two" for t in who.subtree)
 
 
 def _parts(doc: Doc, wanted: Token) -> list[Act]:

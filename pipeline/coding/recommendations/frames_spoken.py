@@ -13,6 +13,7 @@ from pipeline.coding.recommendations import clause
 from pipeline.coding.recommendations.acts import Form, verb_acts, verb_form
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Advice
+from pipeline.coding.recommendations.who import may_act
 from pipeline.language.model import ParsedSentence
 
 _SHORTEST = 4
@@ -32,7 +33,7 @@ def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         own = who.lemma_.lower() in words().own_speakers or (who.lower_ == "it" and clause.is_passive(verb))
         if not own and (frame.voice == "own" or not clause.is_present(verb) or clause.is_passive(verb)):
             continue
-        content = _content(doc, verb)
+        content = None if _finds(verb, who, own) else _content(doc, verb)
         if content is None:
             continue
         act, addressee, form = content
@@ -49,9 +50,18 @@ def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         )
 
 
+def _finds(verb: Token, who: Token, own: bool) -> bool:
+    """ "The figures suggest that ..." finds, it does not propose."""
+    return verb.lemma_.lower() in ("propose", "suggest") and not own and not may_act(who)
+
+
 def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
     """(verb of the advised act, who is to do it, form) of "that X do", "X to do", "doing", "on X to do"."""
+    proposes = verb.lemma_.lower() in ("propose", "suggest")
     for token in (t for t in verb.children if t.i > verb.i):
+        told = token.tag_ != "VB" and token.dep_ == "ccomp"  # "the figures suggest that exports grow"
+        if proposes and (told or any(t.tag_ == "WRB" for t in token.children)):
+            continue
         modal = any(t.tag_ == "MD" for t in token.children)
         if token.dep_ == "ccomp" and token.tag_ in ("VB", "VBP") and not modal:
             who = clause.subject(token)
@@ -59,7 +69,7 @@ def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
         if token.dep_ == "xcomp" and token.tag_ in ("VB", "VBG"):
             whom = clause.child(verb, "dobj", "pobj")
             return token, whom if token.tag_ == "VB" else None, verb_form(token)
-    prep = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ in ("on", "upon")), None)
+    prep = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ in ("on", "upon", "to", "with")), None)
     whom = clause.child(prep, "pobj") if prep is not None else None
     to = next((t.i for t in doc[whom.i :] if t.tag_ == "TO"), len(doc)) if whom is not None else len(doc)
     return (doc[to + 1], whom, "bare") if to + 1 < len(doc) else None
@@ -71,7 +81,14 @@ def imperative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     if len(doc) < _SHORTEST or not doc.text.rstrip().endswith((".", ";")):
         return
     verb = doc[0]
-    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or verb.lemma_.lower() not in words().acts:
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or verb.lemma_.lower() not in words().acts | words().noun_verbs:
+        return
+    if verb.lower_ in words().calls_to_reader and _to_reader(doc):
         return
     if clause.child(verb, "nsubj", "nsubjpass") is None:
         yield Advice(sentence, frame, verb_acts(doc, 0, "bare"), carry="said")
+
+
+def _to_reader(doc: Doc) -> bool:
+    """ "Sign our petition", "Call 555 ...", "Read more": what a page asks of its reader."""
+    return any(t.lower_ in ("our", "us", "more", "here", "below", "petition", "page") or t.like_num for t in doc[1:4])

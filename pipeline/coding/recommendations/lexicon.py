@@ -13,7 +13,7 @@ from pipeline.resources import Entry, load
 
 Kind = Literal[
     "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "opportunity", "result",
-    "performative", "interest", "deserve", "objective", "time", "item", "table", "imperative",
+    "performative", "interest", "deserve", "objective", "time", "falls-to", "worth", "item", "table", "imperative",
 ]  # fmt: skip
 Voice = Literal["any", "own", "advisory"]
 
@@ -36,6 +36,7 @@ class Words(Entry):
     """lexicons/advice_words.yaml: word classes, lemmas in lower case."""
 
     acts: frozenset[str]
+    noun_verbs: frozenset[str]
     means: frozenset[str]
     could_acts: frozenset[str]
     could_of_instruments: frozenset[str]
@@ -50,6 +51,7 @@ class Words(Entry):
     dangers: frozenset[str]
     predictions: frozenset[str]
     reader: frozenset[str]
+    calls_to_reader: frozenset[str]
     asides: frozenset[str]
     speech: frozenset[str]
     own_speakers: frozenset[str]
@@ -70,8 +72,11 @@ class Words(Entry):
     deciding: frozenset[str]
     showing: frozenset[str]
     offering: frozenset[str]
+    promises: frozenset[str]
     list_headings: frozenset[str]
     columns: frozenset[str]
+    columns_of_now: frozenset[str]
+    columns_of_change: frozenset[str]
     actor_columns: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]

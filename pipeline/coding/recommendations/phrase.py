@@ -43,11 +43,13 @@ def is_act_gerund(doc: Doc, i: int) -> bool:
 
 def phrase(doc: Doc, first: int, last: int) -> str:
     """The words first..last with the leading verb bare and no leading capital, article or punctuation."""
+    nominal = doc[first].lower_ in ("a", "an", "the")
     while first < last and (doc[first].lower_ in ("a", "an", "the") or doc[first].is_punct):
         first += 1
     head = doc[first]
     rest = doc[first + 1 : last + 1].text if last > first else ""
-    return " ".join((_first_word(doc, first) + head.whitespace_ + rest).split()).rstrip(" ,;:.")
+    opening = head.lower_ if nominal and head.lower_.endswith("ing") else _first_word(doc, first)
+    return " ".join((opening + head.whitespace_ + rest).split()).rstrip(" ,;:.")
 
 
 def _first_word(doc: Doc, first: int) -> str:
