@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
+from pipeline.coding.event_envoys import Envoys
 from pipeline.coding.frames import Match, governed
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
@@ -22,6 +23,7 @@ class Slots:
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
+        self.envoys = Envoys(registry)
 
     def fill(
         self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...] = ()
@@ -66,6 +68,10 @@ class Slots:
         args, token = match.args, match.token
         if slot == "dyad":
             return self.registry.reference.dyad(), []
+        if slot == "sender":
+            return self.envoys.sender(sentence, match), []
+        if slot == "host":
+            return self.envoys.host(sentence, match), []
         if slot == "national":
             return self.registry.reference.nationality(sentence, token) or self._modifying(sentence, token), [token]
         if slot.endswith("_related"):

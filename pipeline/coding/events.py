@@ -146,6 +146,8 @@ class EventCoder:
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
+        if frame.mode == "appoint":
+            self.slots.envoys.note(sources)
         complete = enough(self.registry, sentence, match, sources, targets)
         if not complete and not frame.dated:
             return None
