@@ -17,6 +17,11 @@ NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
 """Kinds whose names tell their country by its capital ("University of Nairobi"); a mission's tells its host."""
 
 
+ARMS = frozenset(
+    """infantry armored armoured airborne mountain cavalry artillery panzer marine air mechanized mechanised guards
+    first second third fourth fifth sixth seventh eighth ninth tenth""".split()
+)
+"""Words before "Division" that make it a unit of an army."""
 MISSIONS = frozenset({"embassy", "consulate", "legation", "mission", "general", "section"})
 """Last words of the names of missions, whose place tells the host and not the sender."""
 MEMBERS = frozenset({"people", "women", "children", "men"})
@@ -74,6 +79,7 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
         doc[start].text in ("-", "&", "'", "The")
         or doc[start].pos_ in ("DET", "PRON")
         or doc[start].lower_ in ("of", "and")
+        or (start == 0 and doc[start].tag_ == "VBG" and start not in known)  # "Closing Embassies", a heading's verb
     ):
         start += 1
     if _no_body(doc, start, first, last, kind, known):
@@ -95,9 +101,9 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
             return None  # "Bank Street", "Times Square": the noun does not end the name
     if start == first and end == last and (kind != "government_body" or not _definite(doc, first)):
         return None
-    if doc[end].lower_ in NOT_ACTORS and end > last and doc[end].lower_ not in ("affairs", "trade"):
+    if doc[end].lower_ in NOT_ACTORS and end > last and doc[end].lower_ not in ("affairs", "trade", "session"):
         end = end if end - last > 1 or doc[last].lower_ in ("of", "for") else last
-    while end > last and doc[end].pos_ == "VERB":
+    while end > last and (doc[end].pos_ == "VERB" or (doc[last].lower_ in MISSIONS and doc[end].text.endswith("ed"))):
         end -= 1  # "Embassy in Nairobi Closed": a heading capitalises its verb, too
     if any(
         k <= last and end <= e and (isinstance(entry, Organisation) or k <= start)
@@ -116,9 +122,16 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
         country = country_in(doc, start, end, known, seats=True)
     if kind == "state":
         return Name(start, end, words_of(doc, start, end), kind, rule="body:state")
+    if kind == "government_body" and host is None and _of_organisation(start, first, known):
+        kind, country = "igo", None  # "the EU Border Agency"
     if kind == "igo" and country and doc[last].lower_ != "of":
         kind = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
     return Name(start, end, words_of(doc, start, end), kind, country=country, host=host, rule=f"body:{kind}")
+
+
+def _of_organisation(start: int, first: int, known: Known) -> bool:
+    """Whether the words before the body noun are an organisation of states: its body is one of several states, too."""
+    return any(start <= k < first and getattr(entry, "kind", "") == "igo" for k, (_, entry) in known.items())
 
 
 def _no_body(doc: Doc, start: int, first: int, last: int, kind: str, known: Known) -> bool:
@@ -130,7 +143,11 @@ def _no_body(doc: Doc, start: int, first: int, last: int, kind: str, known: Know
         return True
     if noun == "administration" and doc[last].text.istitle():
         return len(before) <= 1 + ("-" in doc[start:first].text) and not any(t.lower_ in TASKS for t in before)
+    if noun == "division" and not (before and (before[-1].lower_ in ARMS or before[-1].text[0].isdigit())):
+        return True
     listed = known.get(start)
+    if kind == "state" and isinstance(getattr(listed and listed[1], "kind", None), str):
+        return True  # "the ISIS Caliphate"
     return first > start and listed is not None and listed[0] == first - 1 and getattr(listed[1], "kind", "") == kind
 
 

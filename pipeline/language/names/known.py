@@ -106,6 +106,8 @@ def listed(doc: Doc, known: Known) -> list[Name]:
         if not isinstance(entry, Organisation):
             continue
         surface = doc[first : last + 1].text
+        if entry.kind == "ngo" and last + 1 < len(doc) and doc[last + 1].text in ("World", "Cup", "Games"):
+            continue  # "the FIFA World Cup": an occasion
         if last - first == 0 and len(surface) <= 3 and doc[first].ent_type_ == "PERSON":
             continue
         acronym = surface.replace(".", "").isupper() and surface != entry.name
@@ -113,7 +115,8 @@ def listed(doc: Doc, known: Known) -> list[Name]:
         if last + 1 < len(doc) and entry.kind == "media" and doc[last + 1].text in ("News",):
             end = last + 1
         country = entry.country
-        if country is None and entry.kind != "igo":
+        compound = entry.kind == "armed_group" and doc[last].dep_ == "compound"  # "Kenyan Al-Shabaab fighters"
+        if country is None and entry.kind != "igo" and not compound:
             country = country_before(
                 doc, first, known
             )  # "Kenya's Labour Party": a name that several states' parties bear

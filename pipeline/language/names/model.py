@@ -23,7 +23,7 @@ NOT_ACTORS = frozenset(
     exercise dialogue forum era street hall tower palace stadium hospital school prison camp district valley
     border line zone area fund project reserve month week monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december spring christmas covid
-    covid-19 relations visits agreements trade missions reactions history references hemisphere coast affairs
+    covid-19 relations visits agreements trade missions reactions history references hemisphere coast affairs session
     spirit road party's""".split()
 )
 """Last words of capitalised names that are no actors: agreements, occasions, places, days."""
