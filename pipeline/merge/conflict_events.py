@@ -63,12 +63,15 @@ def _of_near_dates(sources: Sequence[Source], events: Events) -> Iterator[Row]:
 def _of_status(sources: Sequence[Source], events: Events) -> Iterator[Row]:
     """Events that one document tells as a fact and another only as somebody's claim.
 
-    A document that has both has told the doubt itself.
+    A document that has both has told the doubt itself. Undated statements are left alone: they mostly mention in
+    passing what the document does not tell ("his removal"), and one reported by somebody is then no claim.
     """
     for _, told in events.merged:
         said: dict[int, dict[str, Ref]] = defaultdict(dict)
         for d, n in (ref for account in told for ref in account.mentions):
-            said[d].setdefault(sources[d].coded.event_mentions[n].status, (d, n))
+            mention = sources[d].coded.event_mentions[n]
+            if mention.date:
+                said[d].setdefault(mention.status, (d, n))
         sure = [by["occurred"] for by in said.values() if "occurred" in by and "alleged" not in by]
         unsure = [by["alleged"] for by in said.values() if "alleged" in by and "occurred" not in by]
         for left, right in ((a, b) for a in sure for b in unsure):

@@ -293,6 +293,14 @@ def test_whether_it_happened(left: tuple, right: tuple, count: int, why: str) ->
         assert found[0]["explanation"] == f"{fact}.txt tells as a fact what {claim}.txt tells as a claim."
 
 
+def test_a_claim_in_passing_is_none() -> None:
+    first, second = Draft("a"), Draft("b")
+    for draft, status, date in ((first, "occurred", "1911-03-04"), (second, "alleged", None)):
+        draft.event("removed", "COERCE", "remove", targets=(draft.person("Ola Berg", "NOR"),), status=status, date=date)
+    assert len(merge([first.done(), second.done()])["events"]) == 1, "one event"
+    assert conflicts(first, second) == []
+
+
 @pytest.mark.parametrize(("mode", "count"), [("found", 1), ("elect", 0)])
 def test_a_body_is_founded_once_and_a_person_elected_again(mode: str, count: int) -> None:
     first, second = Draft("a"), Draft("b")
