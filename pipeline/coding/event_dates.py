@@ -248,9 +248,14 @@ def _coordinated(governor: Token, token: Token, anchor: Token) -> bool:
     while word.dep_ == "conj":
         word = word.head
         if word == governor:
-            return not any(c.dep_ in ("nsubj", "nsubjpass") for c in anchor.children)
+            return not _other_subject(anchor)
     behind = [c for c in anchor.children if c.dep_ == "conj" and c == governor]
-    return any(not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) for verb in behind)
+    return any(not _other_subject(verb) for verb in behind)
+
+
+def _other_subject(verb: Token) -> bool:
+    """Whether a coordinated verb has a subject of its own; a pronoun takes up the first one."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ != "PRON" for c in verb.children)
 
 
 def _shielded(token: Token, date: Tied) -> bool:

@@ -70,6 +70,10 @@ class Slots:
             return self.registry.reference.dyad(), []
         if slot == "sender":
             return self.envoys.sender(sentence, match), []
+        if slot == "counterpart":  # of two states the one that the doer is not
+            doers, _ = self.fill(sentence, match, match.frame.source)
+            pair = self.registry.reference.dyad()
+            return tuple(i for i in pair if i not in doers) if set(doers) & set(pair) else (), []
         if slot == "host":
             return self.envoys.host(sentence, match), []
         if slot == "national":

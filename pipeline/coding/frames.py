@@ -31,6 +31,10 @@ PROMISING = frozenset({"commit", "pledge", "undertake", "agree", "promise"})
 """Verbs whose infinitive says what is promised, though parsers take it for an adverbial of purpose."""
 
 
+IDIOMS = frozenset({"protest", "agreement", "retreat", "defeat"})
+"""Nouns that say behind a bare "in" how something is done."""
+
+
 class Frame(Entry):
     """One line of a lexicon.
 
@@ -172,9 +176,11 @@ def matches(token: Token) -> list[Match]:
 
 
 def _modifies(token: Token) -> bool:
-    """Whether a noun only says what kind of thing another noun is ("war museum"); of an attempt or an effort it says
+    """Whether a noun names no happening here: "in protest" says how another deed is meant; or it only says what kind of thing another noun is ("war museum"); of an attempt or an effort it says
     what was tried."""
     head = token.head
+    if token.lower_ in IDIOMS and token.dep_ == "pobj" and head.lower_ == "in" and not any(token.lefts):
+        return True
     if token.pos_ != "NOUN" or token.dep_ not in ("compound", "nmod") or head.pos_ not in ("NOUN", "PROPN"):
         return False
     return head.i > token.i and head.lemma_.lower() not in TRIALS

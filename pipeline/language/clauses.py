@@ -146,9 +146,14 @@ def _of_verb(verb: Token) -> Arguments:
         out.objects = [*surface, *direct]
         out.subjects = out.preps.pop("by", [])
     else:
-        out.subjects = surface
+        out.subjects = [*surface, *_company(out.preps)] if surface else surface
         out.objects = direct or _shared_object(verb) or _relative_object(verb)
     return out
+
+
+def _company(preps: dict[str, list[Token]]) -> list[Token]:
+    """Who does it "together with" the subject."""
+    return [t for adverb in sorted(TOGETHER) for t in preps.get(f"{adverb} with", [])]
 
 
 def _accompanying(subject: Token) -> bool:
