@@ -8,6 +8,7 @@ Exit statuses: 2 when something given cannot be used, else that of the process.
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import sys
@@ -113,6 +114,7 @@ def check_port(host: str, port: str) -> None:
 def storage() -> dg.DagsterInstance:
     """The instance of DAGSTER_HOME, with its storage answering. Raises UsageError where it does not."""
     settings = Path(os.environ[HOME]) / "dagster.yaml"
+    logging.disable(logging.WARNING)  # each try to reach a database is logged, and what is told at the end is enough
     try:
         instance = dg.DagsterInstance.get()
         instance.get_runs(limit=1)
@@ -123,6 +125,8 @@ def storage() -> dg.DagsterInstance:
             f"The storage that {settings} names does not answer: {_first_line(error)}. If it is PostgreSQL, see "
             "whether the server runs and whether host, port, user, password and database are right (deploy/README.md)."
         ) from error
+    finally:
+        logging.disable(logging.NOTSET)
     return instance
 
 
