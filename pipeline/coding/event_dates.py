@@ -121,6 +121,8 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
     if own:
         return min(own, key=lambda d: (abs(d.first - token.i), d.first))
     for date in plain:
+        if _of_another(date, token, plain):
+            continue
         if (date.fronted or _cleft(date)) and not _shielded(token, date):
             return date
     shared = [d for d in plain if d.governor is not None and not d.fronted and _coordinated(d.governor, token, anchor)]
@@ -136,6 +138,17 @@ def _setting(noun: Token) -> Token | None:
     if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "amid", "throughout", "by"):
         return None
     return next((a for a in noun.head.ancestors if a.pos_ in ("VERB", "AUX")), None)
+
+
+def _of_another(date: Tied, token: Token, plain: list[Tied]) -> bool:
+    """Whether another clause with a date in front of it lies between a fronted date and the happening: "In 2004 X left
+    and in 2006 Y began to ..."."""
+    later = [d for d in plain if d.first > date.last and d.last < token.i and d.governor is not None]
+    return any(
+        d.governor.dep_ == "conj" and d.last < d.governor.i and (d.governor == token or d.governor in token.ancestors)
+        for d in later
+        if d.governor is not None
+    )
 
 
 def _at_point(expression: DateExpression) -> DateExpression:
@@ -203,12 +216,8 @@ def _reaches(governor: Token, token: Token, anchor: Token, matched: frozenset[in
             and verb.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj")
         ):
             verb = verb.head
-        return (
-            verb.pos_ in ("VERB", "AUX")
-            and governor == verb
-            and verb.i not in matched
-            and token.dep_ in ("nsubj", "nsubjpass", "dobj")
-        )
+        carried = verb.pos_ in ("VERB", "AUX") and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        return carried and ((governor == verb and verb.i not in matched) or _under(verb, governor, matched))
     while (
         word.pos_ in ("NOUN", "PROPN", "ADP", "PRON", "ADJ", "NUM") and word.head != word
     ):  # an object, place or party of the verb

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.event_counts import counts_of
 from pipeline.coding.frames import Match, governed, is_a
+from pipeline.coding.spoken import is_stated
 from pipeline.language.clauses import with_conjuncts
 from pipeline.language.model import ParsedSentence
 
@@ -30,7 +31,9 @@ SUBJECT_KINDS = {
 
 
 def fits(registry: Registry, sentence: ParsedSentence, match: Match) -> bool:
-    """Whether object and subject are what the frame's marks ask for."""
+    """Whether object and subject are what the frame's marks ask for, and words spoken are somebody's."""
+    if match.frame.spoken and not (is_stated(match.token) and registry.reference.speakers.of(sentence, match.token)):
+        return False
     return _objects_fit(registry, sentence, match) and _subjects_fit(registry, sentence, match)
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.event_envoys import Envoys
 from pipeline.coding.frames import Match, governed
+from pipeline.coding.spoken import addressed
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 
@@ -80,6 +81,10 @@ class Slots:
             return self.registry.reference.nationality(sentence, token) or self._modifying(sentence, token), [token]
         if slot.endswith("_related"):
             return self._read(sentence, self._heads(match, slot.removesuffix("_related")), related=True)
+        if slot == "speaker":
+            return self.registry.reference.speakers.of(sentence, token), []
+        if slot == "addressed":
+            return addressed(self.registry, sentence, args)
         if slot == "country_object":
             return self._states(sentence, args.objects or args.preps.get("of", []) or self._compounds(token))
         if slot == "entailed_host":
@@ -107,6 +112,8 @@ class Slots:
             return args.objects or (args.preps.get("of", []) if noun else [])
         if slot == "recipient":
             return args.recipients
+        if slot == "predicated":  # "X was the target of an attack"
+            return arguments(token.head).subjects if token.dep_ == "attr" else []
         if slot == "object_of":
             return [t for o in args.objects for t in arguments(o).preps.get("of", [])]
         if slot == "object_force":

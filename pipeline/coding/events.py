@@ -30,6 +30,7 @@ from pipeline.resources import load
 
 LINK = re.compile(
     r"(?:During|In|At|After|Following) (?:[\w.’'-]+ ){1,6}?(?:meeting|visit|trip|talks|call|summit|session|stay)\b"
+    r"|While (?:s?he|they|it|there|\w+ing)\b|(?:S?[Hh]e|They|It|The \w+(?: \w+)?) also\b"
     r"|Then\b|In return\b|In response\b|Meanwhile\b|At the same time\b"
     r"|(?:On )?(?:The|the|That|that) same day\b|There,|Also\b"
 )
@@ -235,7 +236,7 @@ class EventCoder:
         mutual = [
             c
             for o in match.args.objects
-            for c in [o, *o.children]
+            for c in o.subtree
             if c.lower_ in ("another", "other") and c.dep_ in ("poss", "dobj")
         ]
         if mutual and len(draft.sources) == 2 and not match.frame.joint:

@@ -21,6 +21,8 @@ TYPES = (
 """Files of lexicons/events, and in capitals the codebook's event types."""
 
 
+ASKING = frozenset({"how", "why", "what", "whether", "if", "when", "where", "who", "whom"})
+"""Words that open an indirect question."""
 RESULTATIVE = frozenset({"leave", "render"})
 """Verbs that mean another thing with a predicate of their object."""
 
@@ -49,7 +51,8 @@ class Frame(Entry):
     complement_objects: what the verb of the complement must have as its object.
     event_like: the noun alone names a happening. status: fixed status. future: only with "will". negated: only under
     a negation, which is then what happened ("did not recognise"). dated: a row also without participants where the
-    sentence dates the happening (codebook: a noun that names one is required when dated).
+    sentence dates the happening (codebook: a noun that names one is required when dated). spoken: only in somebody's
+    reported or quoted words, where saying it is the deed ("X must leave," said Y).
     example, counter: a sentence that must and one that must not match; the tests run them all.
     """
 
@@ -81,6 +84,7 @@ class Frame(Entry):
     future: bool = False
     negated: bool = False
     dated: bool = False
+    spoken: bool = False
     example: str = ""
     counter: str = ""
 
@@ -163,7 +167,7 @@ def matches(token: Token) -> list[Match]:
         entries += index().get(f"v:{lemma}", ()) if token.tag_ != "JJ" else ()
     if not entries:
         return []
-    args = arguments(token)
+    args = arguments(token.head if token.tag_ == "MD" else token)  # a modal has the arguments of its verb
     out = []
     for phrase, event_type, frame in entries:
         found = _phrase_words(token, phrase, kind or "")
@@ -256,7 +260,7 @@ def _fits(frame: Frame, token: Token, args: Arguments, prep: Token | None) -> bo
     if frame.objects_as and not any(is_a(t, frame.objects_as) for t in _predicates(token, args)):
         return False
     promised = ("xcomp", "ccomp", "advcl") if token.lemma_ in PROMISING else ("xcomp", "ccomp")
-    complement = [c for c in token.children if c.dep_ in promised]
+    complement = [c for c in token.children if c.dep_ in promised and not _asks(c)]
     if frame.complements and not complement:
         return False
     return not frame.complement_lemmas or _complement_fits(frame, token, complement)
@@ -294,6 +298,11 @@ def beside(match: Match, taken: list[Match]) -> Match | None:
 def _plain(frame: Frame) -> list[str]:
     """The lemmas and classes that a frame's object must be one of."""
     return [o for o in frame.objects if not o.startswith("#")]
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a complement is an indirect question ("asked how to pay", "asked whether it was over")."""
+    return any(c.lower_ in ASKING and c.i <= clause.i for c in clause.children if c.dep_ in ("advmod", "mark", "dobj"))
 
 
 def governed(prep: Token) -> list[Token]:

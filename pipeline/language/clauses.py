@@ -9,7 +9,7 @@ Labels are those of the model (ClearNLP scheme): nsubj, nsubjpass, dobj, dative,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -33,6 +33,12 @@ RECEIVE = words("receive")
 
 MEANS = frozenset({"by", "through", "including"})
 """Prepositions behind which a gerund says how the deed above was done: with the same parties."""
+
+
+CHANNELS = words("channels")
+"""Nouns for how one speaks or travels."""
+
+
 TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 """Adverbs that join the object of "with" to the subject."""
 
@@ -66,7 +72,7 @@ def with_conjuncts(token: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: auxiliary, reduced relative, or a participle coordinated with a passive."""
-    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+    if any(c.dep_ in ("auxpass", "nsubjpass") or (c.dep_ == "agent" and not _by_means(c)) for c in verb.children):
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
@@ -75,6 +81,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "amod", "advcl", "relcl", "ROOT", "pcomp", "xcomp", "appos") and not any(
         c.dep_ in ("nsubj", "dobj") for c in verb.children
     )
+
+
+def _by_means(prep: Token) -> bool:
+    """Whether a by-phrase names a means and no doer ("spoke by telephone")."""
+    return any(c.lemma_.lower() in CHANNELS for c in prep.children if c.dep_ == "pobj")
 
 
 def arguments(token: Token) -> Arguments:
@@ -135,6 +146,10 @@ def _of_verb(verb: Token) -> Arguments:
     if verb.dep_ == "relcl":  # "the treaty that Kenya signed"
         direct = [verb.head if t.tag_ in ("WDT", "WP") or t.lower_ == "that" else t for t in direct]
     surface = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in with_conjuncts(c)]
+    if _captured(verb, surface):
+        return replace(_of_verb_above(verb), objects=direct, preps=out.preps)
+    if verb.dep_ == "relcl" and len(surface) > 1 and surface[0].tag_ in ("WDT", "WP") and not out.passive:
+        direct, surface = direct or [verb.head], surface[1:]  # "a law which, he said, Kenya opposed"
     surface = [t for s in surface for t in _antecedent(verb, s)] or _inherited(verb)
     if verb.dep_ == "pcomp" and verb.head.lower_ in MEANS and verb.head.head.pos_ == "VERB":
         for prep, heads in prepositions(verb.head.head).items():  # "worked with X by training the police"
@@ -154,6 +169,27 @@ def _of_verb(verb: Token) -> Arguments:
 def _company(preps: dict[str, list[Token]]) -> list[Token]:
     """Who does it "together with" the subject."""
     return [t for adverb in sorted(TOGETHER) for t in preps.get(f"{adverb} with", [])]
+
+
+def _captured(verb: Token, surface: list[Token]) -> bool:
+    """Whether a participle has taken for its subject what a preposition of place governs: "posted a message on the
+    site blaming Kenya" is read as "on [the site blaming Kenya]"."""
+    return (
+        verb.dep_ == "pcomp"
+        and verb.tag_ == "VBG"
+        and len(surface) == 1
+        and verb.head.lower_ in ("on", "via", "in", "at")
+        and verb.head.i < surface[0].i < verb.i
+    )
+
+
+def _of_verb_above(word: Token) -> Arguments:
+    """The subject of the nearest verb above a word, as the arguments of what goes on in its name."""
+    while word.head != word:
+        word = word.head
+        if word.pos_ in ("VERB", "AUX"):
+            return Arguments(subjects=_surface_subject(word))
+    return Arguments()
 
 
 def _accompanying(subject: Token) -> bool:
@@ -206,7 +242,7 @@ def _inherited(verb: Token) -> list[Token]:
     if dep == "advcl":
         return _surface_subject(head) if head.pos_ in ("VERB", "AUX") else []
     if dep == "acl":
-        if verb.tag_ == "VBG" and head.lemma_ in MESSAGES and head.dep_ == "dobj" and head.head.pos_ == "VERB":
+        if verb.tag_ == "VBG" and head.lemma_.lower() in MESSAGES and head.dep_ == "dobj" and head.head.pos_ == "VERB":
             return _of_verb(head.head).subjects  # "sent a letter asking for help"
         if verb.tag_ in ("VBG", "VBN"):
             return with_conjuncts(head)[:1]

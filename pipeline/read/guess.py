@@ -32,6 +32,8 @@ _POLICY = re.compile(
 _ADVICE_HEADING = re.compile(r"\b(?:recommendations?|policy|takeaways|executive summary|options)\b", re.I)
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|my)\b(?![’'”\"])")
 _QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
+_STOPS = (".", "!", "?", '"', "”", ":")
+"""What running text ends with and a headline set as a paragraph does not."""
 FIRST_PIECES = 12
 """How many blocks from the title on count as the first lines."""
 
@@ -79,7 +81,8 @@ def _first_lines(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
     out = []
     for block in blocks[at : at + FIRST_PIECES]:
         out.append(block)
-        if block.kind == "paragraph" and len(text[block.char_start : block.char_end].split()) >= 12:
+        words = text[block.char_start : block.char_end].split()
+        if block.kind == "paragraph" and (len(words) >= 30 or (len(words) >= 12 and words[-1].endswith(_STOPS))):
             break
     return out
 

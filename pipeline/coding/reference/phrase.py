@@ -26,7 +26,11 @@ def with_partners(modifier: Token) -> list[Token]:
 
 
 def agents(noun: Token) -> list[Token]:
-    """Heads of the by-phrases of participles behind a noun."""
+    """Heads of the by-phrases of participles behind a noun, and what it is said to belong to."""
+    belonging = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ == "belong"]
+    owners = [t for c in belonging for p in c.children if p.lower_ == "to" for t in p.children if t.dep_ == "pobj"]
+    if owners:
+        return owners
     clauses = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
     agents = [c for clause in clauses for c in clause.children if c.dep_ == "agent"]
     return [t for agent in agents for t in agent.children if t.dep_ == "pobj"]

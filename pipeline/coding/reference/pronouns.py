@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
+WE = frozenset({"we", "us", "our"})
+FIRST = WE | {"i", "me", "my"}
 THINGS = frozenset({"it", "its", "itself"})
 
 
@@ -43,8 +45,8 @@ def pronoun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int
         return last_of(who, sentence, token, things, limit=1, subject_first=True)
     if lower in PLURAL:
         return plural(who, sentence, token)
-    if lower in ("we", "us", "our"):
-        return we(who, sentence, token)
+    if lower in FIRST:
+        return first_person(who, sentence, token)
     if lower in ("who", "which", "that") and token.dep_ in ("nsubj", "nsubjpass"):
         clause = token.head
         if clause.dep_ == "relcl":
@@ -89,11 +91,10 @@ def met(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ..
     return ()
 
 
-def we(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
-    """ "we": inside a quotation its speaker, in an official text the two states it speaks for."""
-    quotes = [t.i for t in sentence.doc if t.text == '"']
-    if quotes and sum(i < token.i for i in quotes) % 2 == 1:
-        return who.speaker(sentence)
-    if who.registry.parsed.document.meta.genre == "official":
+def first_person(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "we", "I": inside a quotation its speaker, in an official text the two states it speaks for."""
+    if who.speakers.quoted(sentence, token):
+        return who.speakers.of(sentence, token)
+    if token.lower_ in WE and who.registry.parsed.document.meta.genre == "official":
         return who.dyad()
     return ()

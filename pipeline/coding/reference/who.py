@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from pipeline.coding.quotations import Speakers
 from pipeline.coding.reference.coordination import named_after, named_before
 from pipeline.coding.reference.described import described
 from pipeline.coding.reference.phrase import agents, noun_phrase_modifiers, premodifiers, with_partners
@@ -22,10 +23,6 @@ from pipeline.language.names import country_forms
 if TYPE_CHECKING:
     from pipeline.coding.actors import Registry
 
-SAYING = frozenset(
-    "say state add tell declare write remark note announce reply claim explain comment insist stress warn tweet".split()
-)
-
 
 class Reference:
     """Answers for one document. Everything here reads the registry; only descriptions add to it."""
@@ -35,6 +32,7 @@ class Reference:
         self.sentences = {s.ordinal: s for s in registry.parsed.sentences}
         self._depth = 0
         self._asked: set[tuple[int, int]] = set()
+        self.speakers = Speakers(registry.parsed.sentences, self.one, lambda i: registry.actors[i].kind == "person")
         self.they: tuple[int, tuple[int, ...]] = (-99, ())  # where "they" was last two people who met
 
     def resolve(self, sentence: ParsedSentence, token: Token, conjuncts: bool = True) -> tuple[int, ...]:
@@ -85,13 +83,15 @@ class Reference:
         return ()
 
     def nationality(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
-        """The states of demonyms or country names in front of a noun ("Kenyan-Japanese talks")."""
-        found = []
-        for child in sorted(premodifiers(token), key=lambda t: t.i):
-            index = self.registry.by_token.get((sentence.ordinal, child.i))
-            if index is not None and self.registry.actors[index].kind == "state" and index not in found:
-                found.append(index)
-        return tuple(found)
+        """The states of demonyms or country names in front of a noun ("Kenyan-Japanese talks"), else the forces, armed
+        groups or organisations of states named there ("a NATO airstrike")."""
+        before = [self.registry.by_token.get((sentence.ordinal, t.i)) for t in premodifiers(token)]
+        named = sorted({i for i in before if i is not None}, key=before.index)
+        for kinds in (("state",), ("armed_force", "armed_group", "igo")):
+            found = tuple(i for i in named if self.registry.actors[i].kind in kinds)
+            if found:
+                return found
+        return ()
 
     def country_state(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """The state that a diplomat, a mission or a force belongs to ("Kenya's ambassador" -> Kenya)."""
@@ -176,13 +176,3 @@ class Reference:
         if len(top) < 2 or top[1][0] < 2 or (len(top) > 2 and top[2][0] * 1.5 > top[1][0]):
             return ()
         return tuple(sorted(-i for _, i in top[:2]))
-
-    def speaker(self, sentence: ParsedSentence) -> tuple[int, ...]:
-        """Who a quotation in this sentence belongs to: the subject of its verb of saying."""
-        for verb in sentence.doc:
-            if verb.lemma_ in SAYING and verb.pos_ == "VERB":
-                for subject in [c for c in verb.children if c.dep_ == "nsubj"]:
-                    found = self.one(sentence, subject)
-                    if found:
-                        return found
-        return ()
