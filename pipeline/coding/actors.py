@@ -202,16 +202,21 @@ class Registry:
                     and (sentence.ordinal, token.i) not in self.by_token
                 ):
                     found = self.reference.resolve(sentence, token, conjuncts=False)
-                    if len(found) == 1 and self.actors[found[0]].kind in ("government_body", "armed_force"):
-                        self.mention(sentence, token, found[0])
+                    if any(self.actors[i].kind not in ("government_body", "armed_force") for i in found):
+                        continue
+                    for index in found:
+                        self.mention(sentence, token, index, means=len(found) == 1)
 
-    def mention(self, sentence: ParsedSentence, token: Token, index: int, resolution: str = "description") -> None:
-        """Note that a phrase means this actor."""
+    def mention(
+        self, sentence: ParsedSentence, token: Token, index: int, resolution: str = "description", means: bool = True
+    ) -> None:
+        """Note that a phrase means this actor; `means` false where it means others, too."""
         first = min(
             [c.left_edge.i for c in token.children if c.dep_ in ("amod", "compound", "nmod", "poss")] or [token.i]
         )
         start, end = sentence.source_span(min(first, token.i), token.i)
-        self.by_token.setdefault((sentence.ordinal, token.i), index)
+        if means:
+            self.by_token.setdefault((sentence.ordinal, token.i), index)
         self.mentions.append(
             ActorMention(
                 self._evidence(sentence, start, end, "description"),

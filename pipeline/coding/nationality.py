@@ -37,6 +37,10 @@ ENVOYS = frozenset(
 )
 """Words in the titles of those whom a state sends to another; "minister" alone is none of them."""
 
+HEADS = dict.fromkeys(
+    ("president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "emir"), "head"
+)
+"""Offices of which an official text has one on its own side: beside its president a prime minister is the guest."""
 RECEIVING = frozenset("receive accept welcome expel summon host admit reject".split())
 """Verbs whose subject is the host of the envoys in its sentence."""
 
@@ -164,15 +168,12 @@ def _own_side(votes: Votes, wanted: set[int], book: Actors, voice: str, pair: tu
     """In a state's own text an office without a country is that state's; a second holder of it is the other side's."""
     held: dict[str, int] = {}
     for _, index in sorted((book.entries[i].seen[0], i) for i in wanted if book.entries[i].seen):
-        office = next(
-            (t.lower() for t, _ in book.entries[index].titles if t.lower() in vocabulary("state_offices")), None
-        )
+        titles = [t.lower() for t, _ in book.entries[index].titles if t.lower() in vocabulary("state_offices")]
+        office = next((HEADS.get(t, t) for t in titles), None)
         if office is None:
             continue
-        first = held.setdefault(office, index) == index and not any(
-            e.actor.country == voice and any(t.lower() == office for t, _ in e.titles) for e in book.entries
-        )
-        if first:
+        own = {HEADS.get(t.lower(), t.lower()) for e in book.entries if e.actor.country == voice for t, _ in e.titles}
+        if held.setdefault(office, index) == index and office not in own:
             votes[index][voice] += VOICE
         elif len(pair) == 2 and voice in pair:
             votes[index][pair[1] if voice == pair[0] else pair[0]] += VOICE

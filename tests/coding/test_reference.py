@@ -14,6 +14,8 @@ MEANS = [
     (["Norwegian officials left."], "officials", {"Norway"}, "officials of a state"),
     (["The Norwegian ambassador left."], "ambassador", {"Norway"}, "an unnamed diplomat"),
     (["Norwegian troops left."], "troops", {"Norwegian troops"}, "forces of a state"),
+    (["A Kenyan-led coalition left."], "coalition", {"Kenyan-led coalition"}, "a coalition, not its leader"),
+    (["Al-Shabaab fighters left."], "fighters", {"Al-Shabaab"}, "fighters of a group"),
     (["Kenyan protesters left."], "protesters", {"Kenyan protesters"}, "a group that acts"),
     (["The members of the United Nations left."], "members", {"United Nations"}, "members of an organisation"),
     (["A spokesman for the Norwegian Navy left."], "spokesman", {"Norwegian Navy"}, "whoever is spoken for"),

@@ -34,6 +34,10 @@ BODIES = [
     ("The Norwegian Embassy in Nairobi closed.", "Norwegian Embassy in Nairobi", "NOR", "the sender's, not the host's"),
     ("Kenya's Civil Aviation Organization agreed.", "Civil Aviation Organization", "KEN", "a state's own, no igo"),
     ("The House of Representatives of Japan agreed.", "House of Representatives of Japan", "JPN", "a chamber"),
+    ("Embassy Nairobi closed.", "Embassy Nairobi", None, "as diplomats write; a mission's place is its host"),
+    ("The Norwegian Interests Section in Nairobi closed.", "Norwegian Interests Section in Nairobi", "NOR", "section"),
+    ("The Regional Government of Queensland left.", "Regional Government of Queensland", "AUS", "a province's state"),
+    ("The Court of Session ruled.", "Court of Session", None, "a court of a common noun"),
     ("The Central Bank of Chile agreed.", "Central Bank of Chile", "CHL", "a bank of the state"),
 ]
 
@@ -77,6 +81,9 @@ KINDS = [
     ("Norway is a member of the OLPA.", ("OLPA", "igo", None), "and what it is a member of"),
     ("Statkraft, a Norwegian power company, left.", ("Statkraft", "company", "NOR"), "an apposition"),
     ("Statkraft, the largest bank in Norway, left.", ("Statkraft", "company", "NOR"), "an apposition and its place"),
+    ("The EU Border Agency left.", ("EU Border Agency", "igo", None), "an organisation's own body"),
+    ("The Third Infantry Division left.", ("Third Infantry Division", "armed_force", None), "an army's division"),
+    ("The government of Alejandro Rojas fell.", ("Alejandro Rojas", "person", None), "whoever rules"),
     ("Songhai, another African kingdom, fell.", ("Songhai", "state", None), "a polity"),
     ("The Houthi movement left.", ("Houthi movement", "armed_group", "YEM"), "the list knows better than the noun"),
     ("The frigate HNoMS Fjordgard left.", ("HNoMS Fjordgard", "armed_force", "NOR"), "a ship's prefix tells its state"),
@@ -204,6 +211,8 @@ NOBODY = [
     ("His Majesty left.", "a courtesy alone"),
     ("The Office was closed.", "a noun that tells too little"),
     ("The meeting was long.", "no name at all"),
+    ("The FIFA World Cup opened.", "an occasion with an organisation's name"),
+    ("The North-South Division was drawn.", "a division, though armies have divisions"),
 ]
 
 

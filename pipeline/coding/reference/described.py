@@ -14,6 +14,7 @@ from pipeline.coding.reference.bodies import body, force, plain_body, state
 from pipeline.coding.reference.groups import group
 from pipeline.coding.reference.offices import office
 from pipeline.coding.reference.pairs import is_pair, official_pair, pair
+from pipeline.coding.reference.phrase import phrase_of
 from pipeline.coding.reference.through import of_phrase, such_as, voice
 from pipeline.language.lexicon import titles, vocabulary
 from pipeline.language.model import ParsedSentence
@@ -39,6 +40,9 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
             return (index,)
     lands = who.lands(sentence, token)
     country = lands[0].country.code if lands else None
+    if lemma == "coalition" and any(t.lower_ == "led" for t in token.subtree if t.i < token.i):
+        where = (sentence.ordinal, token.i)  # "a Kenyan-led coalition": of several states, so of none
+        return (who.registry.book.describe(phrase_of(token), "armed_force", None, where),)
     if lemma in vocabulary("voice_nouns"):
         return voice(who, sentence, token)
     if lemma in ("state", "member", "country", "nation", "leader", "representative", "minister", "official"):

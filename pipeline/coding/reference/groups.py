@@ -31,6 +31,10 @@ def group(who: Reference, sentence: ParsedSentence, token: Token, country: str |
     )
     if inner and who.registry.actors[inner[0]].kind in ("igo",):
         return inner
+    named = [i for c in token.children if c.dep_ in ("compound", "nmod") for i in who.one(sentence, c)]
+    fighters = token.lower_ in vocabulary("armed_group_nouns") and len(named) == 1
+    if fighters and who.registry.actors[named[0]].kind == "armed_group":
+        return (named[0],)  # "Al-Shabaab fighters" are Al-Shabaab
     phrase = phrase_of(token)
     counted = any(c.dep_ == "nummod" or c.lower_ in ("some", "many", "several", "no", "any") for c in token.children)
     if " " not in phrase and (counted or token.lower_ in VAGUE_GROUPS):

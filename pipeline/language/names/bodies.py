@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from pipeline.language.lexicon import Organisation, phrase_index, ship_prefixes, titles
 from pipeline.language.names.belonging import country_in, in_country, possessor
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
+from pipeline.language.names.provinces import province_at
 from pipeline.language.names.runs import capital, joined, run_end, words_of
 
 NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
@@ -99,6 +100,9 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
             and (start == first or doc[last + 1].lower_ in NOT_ACTORS)
         ):
             return None  # "Bank Street", "Times Square": the noun does not end the name
+    seated = getattr(known.get(last + 1, (0, None))[1], "form", "") == "seat"
+    if doc[last].lower_ in MISSIONS and end == last and seated:
+        end = known[last + 1][0]  # "Embassy Nairobi", as diplomats write
     if start == first and end == last and (kind != "government_body" or not _definite(doc, first)):
         return None
     if doc[end].lower_ in NOT_ACTORS and end > last and doc[end].lower_ not in ("affairs", "trade", "session"):
@@ -114,10 +118,12 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
     host = None
     if doc[last].lower_ in MISSIONS:
         abroad = next((i for i in range(last + 1, end) if doc[i].lower_ in ("in", "at", "to", ",")), None)
+        abroad = last + 1 if abroad is None and end > last and seated else abroad
         host = country_in(doc, abroad, end, known, seats=True) if abroad is not None else None
         country = country_in(doc, start, (abroad or end + 1) - 1, known) or possessor(doc, start, known)
     else:
         country = country_in(doc, start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
+        country = country or _province_in(doc, last, end)
     if country is None and kind in NAMED_BY_SEAT:
         country = country_in(doc, start, end, known, seats=True)
     if kind == "state":
@@ -127,6 +133,12 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
     if kind == "igo" and country and doc[last].lower_ != "of":
         kind = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
     return Name(start, end, words_of(doc, start, end), kind, country=country, host=host, rule=f"body:{kind}")
+
+
+def _province_in(doc: Doc, last: int, end: int) -> str | None:
+    """The state of the province in an of-phrase: "State Government of Queensland"."""
+    province = province_at(doc, last + 2) if end > last + 1 and doc[last + 1].lower_ == "of" else None
+    return province[1] if province is not None and province[0] <= end else None
 
 
 def _of_organisation(start: int, first: int, known: Known) -> bool:

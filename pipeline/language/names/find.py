@@ -13,7 +13,7 @@ from pipeline.language.names.bodies import bodies, ships
 from pipeline.language.names.entities import entities, heralds
 from pipeline.language.names.known import countries, known_words, listed
 from pipeline.language.names.model import Name
-from pipeline.language.names.offices import with_office
+from pipeline.language.names.offices import rulers, with_office
 from pipeline.language.names.people import people
 
 
@@ -22,7 +22,7 @@ def find_names(doc: Doc) -> list[Name]:
     known = known_words(doc)
     taken = [False] * len(doc)
     out: list[Name] = []
-    finders = (ships, told, bodies, listed, memberships, heralds, people, countries, entities, apposed)
+    finders = (ships, told, bodies, listed, memberships, heralds, rulers, people, countries, entities, apposed)
     for name in [name for finder in finders for name in finder(doc, known)]:
         if any(taken[name.first : name.last + 1]):
             continue

@@ -15,7 +15,7 @@ from pipeline.language.lexicon import Organisation, phrase_index, titles
 from pipeline.language.names.belonging import body_before, country_before, host_behind, possessor
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.provinces import province_at
-from pipeline.language.names.runs import capital
+from pipeline.language.names.runs import capital, run_end, words_of
 
 _COMMAS = (",", "-", "–", "—")
 _TAKING = frozenset("appointed named elected made designated nominated confirmed sworn become became".split())
@@ -25,6 +25,8 @@ _AUXILIARIES = frozenset("was has had been is were later then would will to".spl
 """Words between a name and the verb that gives it an office."""
 _BEING = frozenset("was is became had been served serves acted as previously then also once currently".split())
 """Words between "who" and the office that a person holds or held."""
+_RULE = frozenset("government administration presidency dictatorship regime reign premiership".split())
+"""Nouns whose of-phrase names a ruler, where it names no land."""
 _STATED = frozenset({"the", "its", "their", "his", "her", "our", "'s", "'", "a", "an"})
 """What may stand before a title in front of a comma and the name; nothing there means a list of people."""
 _REACH = 6
@@ -58,6 +60,19 @@ def with_office(doc: Doc, name: Name, known: Known) -> Name:
     if sure and name.country is None:
         return replace(name, country=possessor(doc, name.first, known) or _nationality(doc, name.first, known))
     return name
+
+
+def rulers(doc: Doc, known: Known) -> list[Name]:
+    """Names behind "government of", "dictatorship of": whoever rules, where no other finder sees a person."""
+    out = []
+    for token in doc[2:]:
+        if doc[token.i - 1].lower_ != "of" or doc[token.i - 2].lower_ not in _RULE or not capital(token):
+            continue
+        last = run_end(doc, token.i, frozenset(known))
+        name = Name(token.i, last, words_of(doc, token.i, last), "other", rule="entity:other")
+        if doc[last].pos_ == "PROPN" and province_at(doc, token.i) is None and _personal(doc, name, known):
+            out.append(replace(name, kind="person", rule="entity:person"))
+    return out
 
 
 def _personal(doc: Doc, name: Name, known: Known) -> bool:

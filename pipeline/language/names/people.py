@@ -63,7 +63,8 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
             start = host[0] + 1
     elif start + 2 < len(doc) and doc[start].lower_ == "of":
         land = known.get(start + 1) or province_at(doc, start + 1)
-        if land is not None and (_person(doc, land[0] + 1)):
+        begins = land is not None and land[0] + 1 < len(doc) and doc[land[0] + 1].pos_ == "PROPN"
+        if land is not None and (_person(doc, land[0] + 1) or (begins and start + 1 not in known)):
             start = land[0] + 1  # "President of Kenya Mary Smith"
     stop = titles().at(doc, start) if start < len(doc) else None
     if stop is not None and stop + 1 < len(doc) and capital(doc[stop + 1]) and stop + 1 not in known:
