@@ -7,7 +7,7 @@ when two accounts are one (happenings).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.coding.rows import EventMention
@@ -16,10 +16,10 @@ from pipeline.merge.agreements import Agreements
 from pipeline.merge.edtf_bounds import bounds, days, precision
 from pipeline.merge.evidence import Row, Source
 from pipeline.merge.grouping import Groups, by_key, unite_vague_with_clear
-from pipeline.merge.happenings import Account, content_words, same_happening, stems
-from pipeline.merge.ids import make_id, number_repeats
+from pipeline.merge.happenings import MONTH, Account, content_words, happens_once, same_happening, stems
+from pipeline.merge.ids import Part, make_id, number_repeats
 from pipeline.merge.model import Ref
-from pipeline.merge.names import words
+from pipeline.merge.names import fold, words
 from schemas.vocabularies import EVENT_TYPE, goldstein, quad_class
 
 
@@ -41,7 +41,7 @@ def merge_events(sources: Sequence[Source], actors: Actors, agreements: Agreemen
     mention_ids = _mention_ids(sources)
     accounts = _accounts(sources, actors, agreements, mention_ids)
     groups = _groups(accounts)
-    ids = number_repeats(make_id("evt", accounts[g[0]].first) for g in groups)
+    ids = _event_ids([accounts[g[0]] for g in groups])
     merged = [(i, [accounts[n] for n in g]) for i, g in zip(ids, groups, strict=True)]
     event_of = {ref: i for i, told in merged for a in told for ref in a.mentions}
     rows = sorted((_row(i, told, sources, actors) for i, told in merged), key=lambda r: str(r["event_id"]))
@@ -112,6 +112,10 @@ def _account(
         event=event,
         mentions=tuple((source.position, n) for n in told),
         first=mention_ids[source.position, first],
+        parties=(
+            _parties(source, (n for m in mentions for n in m.sources)),
+            _parties(source, (n for m in mentions for n in m.targets)),
+        ),
         event_type=fullest.event_type,
         mode=_mode(fullest, mentions),
         status=fullest.status,
@@ -136,6 +140,11 @@ def _account(
 def _mode(fullest: EventMention, mentions: Sequence[EventMention]) -> str | None:
     """The mode of the fullest statement, else of another of its type."""
     return fullest.mode or next((m.mode for m in mentions if m.mode and m.event_type == fullest.event_type), None)
+
+
+def _parties(source: Source, local: Iterable[int]) -> tuple[str, ...]:
+    actors = (source.coded.actors[n] for n in local)
+    return tuple(sorted({a.country if a.kind == "state" and a.country else fold(a.name) for a in actors}))
 
 
 def _name_words(source: Source, actor: int) -> set[str]:
@@ -178,6 +187,34 @@ def _groups(accounts: Sequence[Account]) -> list[list[int]]:
 
     unite_vague_with_clear(groups, order, near, same)
     return groups.all()
+
+
+def _event_ids(firsts: Sequence[Account]) -> list[str]:
+    """Keys of happenings, each from the account of it that comes first in document order.
+
+    Made of what it tells, where that names one happening: then an earlier document that tells the same does not move
+    the key. Else made of where its first statement stands, as are those that read like one before them. No later
+    document moves a key.
+    """
+    taken: set[tuple[Part, ...]] = set()
+    ids = []
+    for a in firsts:
+        content = _content(a)
+        ids.append(make_id("evt", *content) if content and content not in taken else make_id("evt", a.first))
+        if content:
+            taken.add(content)
+    return number_repeats(ids)
+
+
+def _content(a: Account) -> tuple[Part, ...] | None:
+    """What identifies a happening by itself: a deed dated to the month, or one that its parties do once in years.
+
+    Names, not keys of actors: those may change when another document tells more about them.
+    """
+    if not a.is_dated or not ((a.open_days or MONTH + 1) <= MONTH or happens_once(a)):
+        return None
+    date = min(a.dates, key=lambda d: (days(d) or 10**6, d))
+    return a.event_type, a.mode, date, *a.parties
 
 
 def _search_keys(a: Account) -> list[tuple[object, ...]]:

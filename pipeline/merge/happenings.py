@@ -28,7 +28,7 @@ _BY_AGREEMENT = frozenset({"join", "sign"})
 _DAILY = frozenset({"ceasefire", "curfew", "martial-law", "meeting", "phone", "third-party", "visit"})
 _DAILY_TO_ONE = frozenset({"abduct", "deport", "expel", "recall"})
 """Modes of which the same participants seldom have two on one day."""
-_MONTH, _YEAR, _UNKNOWN = 31, 366, 10**6
+MONTH, _YEAR, _UNKNOWN = 31, 366, 10**6
 """Days that a date may leave open."""
 _MIN_SHARED_WORDS = 3
 _SHARE = 0.6
@@ -49,6 +49,7 @@ class Account:
     """What one document says of one event; ids are published ones.
 
     document: its position. event: the document's own number. first: key of the first statement.
+    parties: sources and targets as the document names them, folded; states by their codes.
     named: participants that are persons or bodies, not states.
     dates: EDTF strings of its statements. stems: of its triggers. words: folded content words of its evidence.
     """
@@ -57,6 +58,7 @@ class Account:
     event: int
     mentions: tuple[Ref, ...]
     first: str
+    parties: tuple[tuple[str, ...], tuple[str, ...]]
     event_type: str
     mode: str | None
     status: str
@@ -87,6 +89,11 @@ class Account:
     def years(self) -> set[int]:
         """First and last years of its dates, for finding accounts that may be the same."""
         return {end.year for d in self.dates for end in possible(d) if end}
+
+
+def happens_once(a: Account) -> bool:
+    """Whether those who do it, or it is done to, seldom do it twice."""
+    return a.mode in _BETWEEN_STATES | _OF_ONE | _DONE_TO_ONE | _BY_AGREEMENT
 
 
 def stem(word: str) -> str:
@@ -176,7 +183,7 @@ def _enough(a: Account, b: Account) -> bool:
     known = max(a.open_days or _UNKNOWN, b.open_days or _UNKNOWN)
     if known == 1:
         return _once(a, b) or _daily(a, b) or told_alike
-    if known <= _MONTH:
+    if known <= MONTH:
         return _once(a, b) or told_alike or (equal and same_deed and _daily(a, b))
     if known <= _YEAR:
         return (_once(a, b) and (same_deed or equal)) or (equal and told_alike)

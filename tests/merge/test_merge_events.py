@@ -149,6 +149,26 @@ def test_a_later_account_does_not_move_the_id(first_published: str | None, secon
     assert merge([other.done(), alone.done()])["events"]["event_id"].to_list() == [before]
 
 
+@pytest.mark.parametrize("date", ["1931", "1931-04-07"], ids=["once in years", "to the day"])
+def test_an_earlier_account_that_says_the_same_does_not_move_the_id(date: str) -> None:
+    alone, earlier = Draft("b", published="2011"), Draft("a", published="2001")
+    told(alone, *OPENED, date=date)
+    told(earlier, *OPENED, date=date)
+    [before] = merge([alone.done()])["events"]["event_id"].to_list()
+    assert merge([earlier.done(), alone.done()])["events"]["event_id"].to_list() == [before]
+
+
+def test_an_event_that_is_known_to_the_year_keeps_its_own_id() -> None:
+    """Of such there are many, so none may take the id of another document's."""
+    alone, earlier = Draft("b", published="2011"), Draft("a", published="2001")
+    told(alone, *PRAISED, date="1931", sentence="Norway praised the mining law of its partner.")
+    told(earlier, *PRAISED, date="1931", sentence="A choir from the coast won applause.")
+    [before] = merge([alone.done()])["events"]["event_id"].to_list()
+    both = merge([earlier.done(), alone.done()])["event_mentions"]
+    assert both.filter(document_id="b")["event_id"].to_list() == [before]
+    assert both["event_id"].n_unique() == 2
+
+
 def test_events_keep_their_agreement() -> None:
     draft = Draft("d")
     pact = draft.agreement("Fjord Pact")
