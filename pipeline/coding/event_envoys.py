@@ -12,6 +12,10 @@ from pipeline.coding.actors import Registry
 from pipeline.coding.frames import Match
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
+from pipeline.language.names import country_forms
+
+LONGEST_TITLE = 10
+"""Words between a country and the name of its envoy ("Envoy Extraordinary and Minister Plenipotentiary")."""
 
 
 class Envoys:
@@ -43,7 +47,8 @@ class Envoys:
         for head in heads:
             for index in self.registry.resolve(sentence, head, conjuncts=False):
                 actor = self.registry.actors[index]
-                state = self.registry.book.state(actor.country) if actor.kind == "person" else None
+                country = actor.country or _titled(head) if actor.kind == "person" else None
+                state = self.registry.book.state(country)
                 if state is not None:
                     return (state,)
         return ()
@@ -54,7 +59,9 @@ class Envoys:
         for office in offices:
             preps = arguments(office).preps
             for place in [*preps.get("to", []), *preps.get("in", [])]:
-                states = [i for i in self.registry.resolve(sentence, place) if self.registry.actors[i].kind == "state"]
+                found = self.registry.resolve(sentence, place)
+                states = [i for i in found if self.registry.actors[i].kind == "state"]
+                states = states or list(self.registry.reference.seat_state(sentence, place))
                 if states:
                     return tuple(states[:1])
         return ()
@@ -62,3 +69,12 @@ class Envoys:
     def _other(self, state: tuple[int, ...]) -> tuple[int, ...]:
         pair = self.registry.reference.dyad()
         return tuple(i for i in pair if i not in state) if len(pair) == 2 and set(state) & set(pair) else ()
+
+
+def _titled(name: Token) -> str | None:
+    """ISO code of the country in front of the titles of a name ("Norwegian Minister Resident Olav Berg")."""
+    forms = {last: form.country.code for last, form in country_forms(name.doc).values() if form.form != "seat"}
+    for at in range(name.i - 1, max(0, name.i - LONGEST_TITLE) - 1, -1):
+        if at in forms or name.doc[at].pos_ not in ("PROPN", "NOUN", "CCONJ", "ADJ"):
+            return forms.get(at)
+    return None

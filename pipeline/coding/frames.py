@@ -180,8 +180,8 @@ def matches(token: Token) -> list[Match]:
 
 
 def _modifies(token: Token) -> bool:
-    """Whether a noun names no happening here: "in protest" says how another deed is meant; or it only says what kind of thing another noun is ("war museum"); of an attempt or an effort it says
-    what was tried."""
+    """Whether a noun names no happening here: "in protest" says how another deed is meant, and in "war museum" the
+    noun only says what kind of thing another one is; of an attempt or an effort it says what was tried."""
     head = token.head
     if token.lower_ in IDIOMS and token.dep_ == "pobj" and head.lower_ == "in" and not any(token.lefts):
         return True

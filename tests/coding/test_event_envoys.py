@@ -40,7 +40,15 @@ def test_senders(sentences: tuple[str, ...], expected: tuple, why: str) -> None:
     assert (of.names_of(last.sources), of.names_of(last.targets)) == expected, why
 
 
-def test_the_host_of_credentials() -> None:
-    of = coded(*BOTH, "Norwegian ambassador Liv Dahl presented her credentials in 1964.")
+HOSTS = [
+    ("Norwegian ambassador Liv Dahl presented her credentials in 1964.", "the state that does not send"),
+    ("Norwegian Minister Resident and Consul General Liv Dahl presented her credentials.", "behind a long title"),
+    ("Consul Liv Dahl presented her credentials in Nairobi in 1964.", "the seat of government"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), HOSTS, ids=[row[1] for row in HOSTS])
+def test_the_host_of_credentials(text: str, why: str) -> None:
+    of = coded(*BOTH, text)
     last = [e for e in of.events if e.mode == "inaugurate"][-1]
-    assert of.names_of(last.targets) == ("Kenya",)
+    assert of.names_of(last.targets) == ("Kenya",), why
