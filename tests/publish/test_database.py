@@ -114,6 +114,34 @@ def test_polecat_speaks_polecat(database: duckdb.DuckDBPyConnection) -> None:
     assert first["Contexts"] == "economic; resource"
 
 
+def test_polecat_columns_stand_where_scripts_look_for_them(database: duckdb.DuckDBPyConnection) -> None:
+    """Some read its files by number: date 1, type 2, actor 7, recipient 15, country of the place 27, version 39."""
+    columns = database.sql("SELECT * FROM polecat").columns
+    assert [columns[n] for n in (1, 2, 7, 15, 27, 39)] == [
+        "Event Date",
+        "Event Type",
+        "Actor Name",
+        "Recipient Name",
+        "Country",
+        "Version",
+    ]
+
+
+def test_gdelt_has_all_columns_in_their_order(database: duckdb.DuckDBPyConnection) -> None:
+    columns = database.sql("SELECT * FROM gdelt_events").columns
+    assert len(columns) == 61
+    assert [columns[n] for n in (0, 1, 5, 15, 26, 34, 52, 60)] == [
+        "GLOBALEVENTID",
+        "SQLDATE",
+        "Actor1Code",
+        "Actor2Code",
+        "EventCode",
+        "AvgTone",
+        "ActionGeo_FullName",
+        "SOURCEURL",
+    ]
+
+
 def test_gdelt_speaks_cameo(database: duckdb.DuckDBPyConnection) -> None:
     frame = database.sql("SELECT * FROM gdelt_events").pl()
     assert frame.columns == list(GDELT_EVENTS.columns)
