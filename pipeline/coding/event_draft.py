@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from pipeline.coding.frames import Match, is_a
 from pipeline.language.factuality import Factuality
 
-COMMITTING = frozenset({"AGREE", "THREATEN"})
+COMMITTING = frozenset({"AGREE", "THREATEN", "CONCEDE"})
 """Types of speech acts that say what their speaker is going to do."""
 KEPT_UNDER_PROMISES = frozenset({"AID"})
 """Types whose announced deed is coded instead of the promise (codebook, section 8)."""
@@ -37,7 +37,7 @@ class Draft:
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without those that another one tells already."""
-    told = _told_by_carriers(drafts) | _told_by_verbs(drafts) | _told_by_promises(drafts)
+    told = _told_by_carriers(drafts) | _told_by_verbs(drafts) | _told_by_promises(drafts) | _told_by_first_verbs(drafts)
     return [d for i, d in enumerate(drafts) if i not in told]
 
 
@@ -67,6 +67,19 @@ def _told_by_verbs(drafts: list[Draft]) -> set[int]:
         wanted = above.match.frame.objects
         named = token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("dobj", "nsubjpass", "attr")
         if token in above.match.words or (named and wanted and is_a(token, wanted)):
+            out.add(i)
+    return out
+
+
+def _told_by_first_verbs(drafts: list[Draft]) -> set[int]:
+    """The second of two verbs with one object ("will adopt and apply the rule"), where one frame names both."""
+    by_token = {d.token.i: d for d in drafts}
+    out = set()
+    for i, draft in enumerate(drafts):
+        first = by_token.get(draft.token.head.i)
+        if draft.token.dep_ != "conj" or first is None or first.match.frame is not draft.match.frame:
+            continue
+        if not any(c.dep_ in ("dobj", "prep", "xcomp", "ccomp") for c in first.token.children):
             out.add(i)
     return out
 

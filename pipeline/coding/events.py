@@ -17,14 +17,14 @@ from pipeline.coding.event_dates import Tied, settled_dates, tie, tied_dates
 from pipeline.coding.event_draft import Draft, without_doubles
 from pipeline.coding.event_fit import enough, fits
 from pipeline.coding.event_grouping import group
+from pipeline.coding.event_leads import lead_doers
 from pipeline.coding.event_lists import code_lists
 from pipeline.coding.event_setting import contexts_of, place_of
 from pipeline.coding.event_slots import Slots
 from pipeline.coding.frames import Match, beside, matches
 from pipeline.coding.rows import EventMention, Evidence
-from pipeline.language.clauses import controlled
 from pipeline.language.dates import DateExpression
-from pipeline.language.factuality import ANNOUNCED, FACT, Factuality, factuality, to_come
+from pipeline.language.factuality import ANNOUNCED, FACT, Factuality, factuality, to_come, undertaken
 from pipeline.language.model import ParsedSentence
 from pipeline.resources import load
 
@@ -130,7 +130,7 @@ class EventCoder:
 
     def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
         frame = match.frame
-        if frame.future and (verdict.status != ANNOUNCED or controlled(match.token)):
+        if frame.future and (verdict.status != ANNOUNCED or not undertaken(match.token)):
             return None
         if not fits(self.registry, sentence, match):
             return None
@@ -147,6 +147,8 @@ class EventCoder:
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
+        if not sources and frame.source:
+            sources = lead_doers(self.registry, sentence, match)
         if frame.mode == "appoint":
             self.slots.envoys.note(sources)
         complete = enough(self.registry, sentence, match, sources, targets)

@@ -243,6 +243,9 @@ def _inherited(verb: Token) -> list[Token]:
         return _surface_subject(head) if head.pos_ in ("VERB", "AUX") else []
     if dep == "acl":
         if verb.tag_ == "VBG" and head.lemma_.lower() in MESSAGES and head.dep_ == "dobj" and head.head.pos_ == "VERB":
+            sender = prepositions(head)
+            if sender.get("from") or sender.get("by"):  # "welcomed the letter from Kenya asking for talks"
+                return sender.get("from") or sender["by"]
             return _of_verb(head.head).subjects  # "sent a letter asking for help"
         if verb.tag_ in ("VBG", "VBN"):
             return with_conjuncts(head)[:1]

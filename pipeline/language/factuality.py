@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.language.clauses import coordinated_with
+from pipeline.language.clauses import controlled, coordinated_with
 from pipeline.resources import words
 
 FACT, ANNOUNCED, ALLEGED, NONE = "occurred", "announced", "alleged", None
@@ -52,6 +52,15 @@ def factuality(token: Token) -> Factuality:
 def to_come(verb: Token) -> bool:
     """Whether "will" or "shall" puts a verb into the future."""
     return bool(_auxiliaries(verb) & FUTURE)
+
+
+def undertaken(verb: Token) -> bool:
+    """Whether an announced deed is its subject's to undertake: neither a means ("by combating"), nor a purpose, nor
+    what a thing before "which" will bring about, nor what somebody else is to be helped to do."""
+    if any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in verb.children):
+        return False
+    told = to_come(verb) or (verb.tag_ == "VB" and verb.dep_ not in ("pcomp", "acl"))
+    return told and not controlled(verb)
 
 
 def negated(token: Token) -> bool:
@@ -206,6 +215,8 @@ def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:
     ):
         return Factuality(NONE, "embedded")
     if governor.lemma_ in CANCELS and word in ("from", "of", "to", "about", "against"):
+        return Factuality(NONE, "embedded")
+    if governor.lemma_ == "look" and word == "to":  # "looks forward to working together"
         return Factuality(NONE, "embedded")
     if governor.lemma_ in PLANS and word in ("to", "on"):  # "committed to opening"
         above = _verb(governor, depth + 1)

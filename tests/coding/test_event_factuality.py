@@ -151,6 +151,9 @@ ALONE = [
     ("Norway committed to supporting Chad.", {"AGREE"}, "a gerund behind the promise"),
     ("Kenya is committed to easing trade by recognising Japan.", {"AGREE"}, "a promise with its means"),
     ("The railway will help Kenya to modernise its ports.", set(), "whoever is helped has promised nothing"),
+    ("Kenya looks forward to signing a treaty with Japan.", {"SUPPORT"}, "what is looked forward to is to come"),
+    ("Kenya will adopt and implement a ban on nets.", {"AGREE"}, "two verbs with one object"),
+    ("Kenya praised the letter from Japan calling on Chad to disarm.", {"SUPPORT", "REQUEST"}, "two deeds"),
     ("Japan pledged to donate tents to Nepal.", {"AID"}, "announced aid is coded as aid, not as a promise"),
     ("Kenya asked Japan to impose sanctions on Somalia.", {"REQUEST"}, "what is asked for has not happened"),
     ("Kenya refused to expel the Japanese envoy.", {"REJECT"}, "what is refused has not happened"),
@@ -198,3 +201,7 @@ def test_a_statement_names_its_speaker() -> None:
     """Who says so is kept where a claim is coded."""
     claims = [e for e in coded()["Armenia claimed that Georgia had shelled the village."] if e.status == "alleged"]
     assert [e.attribution is not None for e in claims] == [True]
+
+
+def test_two_verbs_with_one_object_are_one_row() -> None:
+    assert len(coded()["Kenya will adopt and implement a ban on nets."]) == 1

@@ -119,6 +119,7 @@ OFFICIAL = [
         {"Norway", "Kenya"},
         "the parties",
     ),
+    ([OPENING, *["Rain fell."] * 9, "They left."], "They", {"Amina Diallo", "Kamau Mwangi"}, "they"),
     ([SIGNED, SIGNED, "Our countries left."], "countries", {"Norway", "Kenya"}, "ours"),
     ([SIGNED, SIGNED, "The countries of Asia left."], "countries", set(), "other countries"),
 ]
