@@ -12,7 +12,15 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding import trade_goods, trade_people, trade_ranks, trade_states, trade_sums
+from pipeline.coding import (
+    trade_goods,
+    trade_people,
+    trade_ranks,
+    trade_states,
+    trade_sums,
+    trade_tables,
+    trade_verbs,
+)
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade_model import Found, Frame
 from pipeline.coding.trade_scene import Countries, Scene
@@ -22,7 +30,8 @@ from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.resources import load
 
 SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
-    "flow_verb": trade_goods.flow_verb,
+    "flow_verb": trade_verbs.flow_verb,
+    "sells": trade_verbs.sells,
     "flow_noun": trade_goods.flow_noun,
     "agent_noun": trade_goods.agent_noun,
     "resources": trade_goods.resources,
@@ -68,9 +77,14 @@ def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
         scenes.append(Scene(sentence, countries, tuple(s.sentence for s in reversed(same)), _lead(scenes, sentence)))
     pair = _pair(scenes)
     rows: list[TradeFact] = []
+    titled: dict[int, list[TradeFact]] = {}
+    for fact in trade_tables.code(parsed, pair):
+        titled.setdefault(fact.evidence.sentence, []).append(fact)
     for scene in scenes:
         scene.pair, scene.published = pair, parsed.document.meta.published
-        if scene.sentence.block.kind in _KINDS:
+        if scene.sentence.ordinal in titled:
+            rows.extend(titled[scene.sentence.ordinal])  # a table's cells are explained by its titles alone
+        elif scene.sentence.block.kind in _KINDS:
             rows.extend(_of_sentence(scene))
     return rows
 

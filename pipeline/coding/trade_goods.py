@@ -1,7 +1,7 @@
-"""Frames about goods: who exports, imports, produces or holds what.
+"""Frames about goods told by nouns: exports and imports, producers and exporters, resources.
 
-Belongs here: verbs and nouns of the flow of goods, and of resources. Does not belong here: sums and ranks without goods
-(trade_sums).
+Belongs here: nouns of the flow of goods and of resources, and which goods are listed. Does not belong here: verbs of
+the flow of goods (trade_verbs), sums and ranks without goods (trade_sums).
 """
 
 from __future__ import annotations
@@ -16,70 +16,6 @@ from pipeline.coding.trade_scene import Amount, Scene
 from pipeline.coding.trade_syntax import governor, is_subject
 from pipeline.coding.trade_values import at, first_of, own_rank, subject_of, value_of
 from pipeline.coding.trade_words import words
-from pipeline.language.clauses import arguments
-
-
-def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
-    """ "Kenya exports tea and coffee to Japan" """
-    if verb.pos_ != "VERB" or verb.dep_ in ("compound", "nmod", "amod"):
-        yield from _mistaken_verb(scene, verb, frame)
-        return
-    args = arguments(verb)
-    reporter, subject = scene.acting(verb)
-    ends = scene.after(verb, *args.objects)
-    if reporter is None and args.passive:
-        reporter, subject = first_of(ends, "by", "from" if frame.outward else "to", "into")
-    partner, other = first_of(ends, *frame.prepositions)
-    if reporter is None or reporter == partner:
-        return
-    amount = next(
-        (a for o in args.objects for a in scene.amounts if _within(a, o) and a.quantity.kind in ("money", "count")),
-        None,
-    )
-    items = _object_items(scene, args.objects, amount)
-    if not items and (amount is None or amount.quantity.unit in (None, "people", "companies")):
-        return
-    base = [verb.i, *at(subject, other), *_of(amount)]
-    yield from _rows(frame, verb, reporter, partner, items, amount, base)
-
-
-def _mistaken_verb(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
-    """ "Kenya exports tea", read by the parser as one noun phrase: country, "exports" and goods in a row."""
-    doc = scene.doc
-    root = next(t for t in doc if t.head == t)
-    if word.i == 0 or word.i - 1 not in scene.named or root.pos_ in ("VERB", "AUX") or word.i + 1 >= len(doc):
-        return
-    if doc[word.i + 1].pos_ not in ("NOUN", "ADJ", "PROPN") or word.dep_ not in ("compound", "nmod", "amod"):
-        return
-    items = goods(scene, word.i + 1)
-    last = max((i.last for i in items), default=word.i)
-    partner, other = next(
-        (
-            (scene.named[i], doc[i])
-            for i in range(last + 2, min(last + 5, len(doc)))
-            if i in scene.named and doc[last + 1].lower_ in frame.prepositions
-        ),
-        (None, None),
-    )
-    reporter = scene.named[word.i - 1]
-    if items and reporter != partner:
-        yield from _rows(frame, word, reporter, partner, items, None, [word.i - 1, word.i, *at(other)])
-
-
-def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> list[Item]:
-    """The goods of a verb's object, behind "$3 million worth of" or "goods such as" where that stands first."""
-    if not objects:
-        return []
-    head = objects[0]
-    items = listed_under(scene, head)
-    if items:
-        return items
-    start = head.left_edge.i
-    if amount is not None:
-        start = amount.last + 1
-        while start < len(scene.doc) and scene.doc[start].lower_ in ("worth", "of", "in", "a"):
-            start += 1
-    return goods(scene, start)
 
 
 def goods(scene: Scene, start: int) -> list[Item]:
@@ -148,8 +84,8 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         other, partner = found if found else (None, None)
     if reporter is None or reporter == partner:
         return
-    base = [noun.i, *at(owner, other), *_of(amount)]
-    yield from _rows(frame, noun, reporter, partner, items, amount, base)
+    base = [noun.i, *at(owner, other), *span_of(amount)]
+    yield from rows_of(frame, noun, reporter, partner, items, amount, base)
 
 
 def _other_side(scene: Scene, partner: str) -> tuple[str | None, Token | None]:
@@ -212,9 +148,9 @@ def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     partner, other = first_of(scene.after(noun), *frame.prepositions)
     if partner is None and (own := [pair for pair in scene.modifying(noun) if pair[1] != reporter]):
         other, partner = own[0]  # "Kenya's largest supplier of rice"
-    base = [noun.i, *at(subject, other), *_of(rank)]
+    base = [noun.i, *at(subject, other), *span_of(rank)]
     if items and partner != reporter:
-        yield from _rows(frame, noun, reporter, partner, items, rank, base)
+        yield from rows_of(frame, noun, reporter, partner, items, rank, base)
 
 
 def resources(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -238,7 +174,7 @@ def resources(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if not items or reporter is None:
         return
     rank = own_rank(scene, noun)
-    yield from _rows(frame, noun, reporter, None, items, rank, [noun.i, *at(owner), *_of(rank)])
+    yield from rows_of(frame, noun, reporter, None, items, rank, [noun.i, *at(owner), *span_of(rank)])
 
 
 def rich_in(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:
@@ -248,13 +184,13 @@ def rich_in(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:
     if preposition is None or reporter is None or preposition.i + 1 >= len(scene.doc):
         return
     items = listed_under(scene, adjective) or goods(scene, preposition.i + 1)
-    yield from _rows(frame, adjective, reporter, None, items, None, [adjective.i, *at(subject)])
+    yield from rows_of(frame, adjective, reporter, None, items, None, [adjective.i, *at(subject)])
 
 
 # -- shared ----------------------------------------------------------------------------------
 
 
-def _rows(
+def rows_of(
     frame: Frame,
     trigger: Token,
     reporter: str,
@@ -263,16 +199,16 @@ def _rows(
     amount: Amount | None,
     base: list[int],
 ) -> Iterator[Found]:
-    """One row per good; one row without a good where none is named."""
+    """One row per good; one row without a good where none is named, or where a sum is that of several goods."""
+    openers = {t.lower_ for t in trigger.doc[amount.last + 1 : items[0].first]} if amount and items else set()
+    together = bool(amount and amount.quantity.kind == "money" and openers & words().openers)
+    if together:
+        yield Found(frame, trigger, reporter, partner, None, amount, tuple(base))
     wanted: list[Item | None] = [*items] or [None]
     for item in wanted:
         tokens = tuple(base if item is None else [*base, item.first, item.last])
-        yield Found(frame, trigger, reporter, partner, item, amount, tokens)
+        yield Found(frame, trigger, reporter, partner, item, None if together else amount, tokens)
 
 
-def _of(amount: Amount | None) -> list[int]:
+def span_of(amount: Amount | None) -> list[int]:
     return [amount.first, amount.last] if amount else []
-
-
-def _within(amount: Amount, noun: Token) -> bool:
-    return noun.left_edge.i <= amount.first and amount.last <= noun.right_edge.i

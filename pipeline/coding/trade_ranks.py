@@ -22,7 +22,7 @@ from pipeline.language.clauses import arguments, prepositions
 
 def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Japan is Chile's third largest trading partner", "one of its largest export markets" """
-    if noun.pos_ not in ("NOUN", "PROPN") or not _is_role(noun, frame.words):
+    if noun.pos_ not in ("NOUN", "PROPN") or not _is_role(noun, frame.words) or _of_one_good(scene, noun):
         return
     rank = own_rank(scene, noun)
     if rank is None and not superlative(noun) and _ranks_among(scene, noun) is None:
@@ -38,6 +38,15 @@ def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
             continue
         tokens = (noun.i, *at(owner, other), *([rank.first, rank.last] if rank else []))
         yield Found(frame, noun, owner_code, code, None, rank, tokens, unit="rank" if rank else None)
+
+
+def _of_one_good(scene: Scene, noun: Token) -> bool:
+    """ "Its largest supplier of tea", "its third largest coffee buyer": a rank in one good is none in trade."""
+    if noun.lemma_.lower() not in words().good_roles:
+        return False
+    of = prepositions(noun).get("of", []) + prepositions(noun).get("for", [])
+    goods_before = [c for c in noun.children if c.dep_ == "compound" and c.i not in scene.named]
+    return any(scene.country(t) is None for t in of) or bool(goods_before)
 
 
 def _ranks_among(scene: Scene, noun: Token) -> Amount | None:

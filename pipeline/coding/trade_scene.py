@@ -141,7 +141,12 @@ class Scene:
         here = [i for i in self.named if i < token.i and self.doc[i].dep_ not in MODIFIERS]
         if here:
             return self.named[max(here)]
-        return self.topic()
+        return self.topic() or self._other_of_pair()
+
+    def _other_of_pair(self) -> str | None:
+        """ "Some 90 Japanese firms are in the country": in a text about two, that of whose people it does not speak."""
+        left = [code for code in self.pair if code not in self.named.values()]
+        return left[0] if len(left) == 1 else None
 
     def topic(self) -> str | None:
         """The country that the sentences before have as their subject, the nearest first."""

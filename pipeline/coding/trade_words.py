@@ -20,6 +20,9 @@ class TradeWords(Entry):
     size: frozenset[str]
     growth: frozenset[str]
     growth_nouns: frozenset[str]
+    arms: frozenset[str]
+    worked: frozenset[str]
+    good_roles: frozenset[str]
 
 
 @cache

@@ -14,7 +14,7 @@ from babel.numbers import get_currency_name, get_currency_symbol, get_territory_
 
 _CURRENT = sorted({c for country in pycountry.countries for c in get_territory_currencies(country.alpha_2) or []})
 """Codes of the currencies in use."""
-_SYMBOLS = {"US$": "USD", "U.S.$": "USD", "C$": "CAD", "S/": "PEN", "S/.": "PEN", "Rs": "INR"} | {
+_SYMBOLS = {"US$": "USD", "U.S.$": "USD", "C$": "CAD", "S/": "PEN", "S/.": "PEN", "Rs": "INR", "Rs.": "INR"} | {
     s: c for c in _CURRENT if not (s := get_currency_symbol(c, locale=Locale("en"))).isalpha() and not s.isspace()
 }
 

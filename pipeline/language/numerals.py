@@ -17,7 +17,16 @@ _ONES = {
     **{"seventeen": 17, "eighteen": 18, "nineteen": 19},
 }
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SCALES = {"hundred": 10**2, "dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {
+    "hundred": 10**2,
+    "dozen": 12,
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "crore": 10**7,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12}
 """Letters for scales, as newspapers write them behind sums of money."""
 _IRREGULAR = {1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth", 12: "twelfth"}
@@ -38,7 +47,7 @@ _SMALL = "|".join(sorted({**_ONES, **_TENS}, key=len, reverse=True))
 _BIG = "|".join(SCALES)
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions of one character: ½, ¼, ⅔ ..."""
-DIGITS = rf"\d(?:[\d.,\u00a0\u202f]*\d)?[{FRACTIONS}]?|[{FRACTIONS}]"
+DIGITS = rf"\d{{1,3}}(?: \d{{3}})*(?: \d\d0)(?![\d.,])|\d(?:[\d.,\u00a0\u202f]*\d)?[{FRACTIONS}]?|[{FRACTIONS}]"
 WORDS = (
     rf"(?:(?:half\s+)?an?\s+(?:{_BIG})|(?:{_SMALL})(?:-(?:{_SMALL}))?)"
     rf"(?:(?:[\s-]+(?:{_BIG}))+(?:\s+and\s+(?:{_SMALL})(?:-(?:{_SMALL}))?)?|[\s-]+(?:{_BIG})\s+(?:{_SMALL}))*\b"
@@ -88,7 +97,7 @@ def _digits(text: str) -> Decimal | None:
         if not text:
             return extra
     try:
-        return parse_decimal(re.sub("[\u00a0\u202f]", ",", text), locale="en", strict=True) + extra
+        return parse_decimal(re.sub("[ \u00a0\u202f]", ",", text), locale="en", strict=True) + extra
     except NumberFormatError:
         return None
 

@@ -69,7 +69,7 @@ def _amount_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<before>{BEFORE})\s?|(?<![\w$€£¥.,/@#&+])(?<![A-Za-z]-))"
         rf"(?P<number>{numerals.DIGITS}|{numerals.WORDS})"
-        rf"(?:[\s-]*(?P<scale>{numerals.SCALE})(?:s\b|\b)|(?P<short>{numerals.SHORT_SCALE})\b(?!\.\w))?"
+        rf"(?:[\s-]*(?P<scale>{numerals.SCALE})(?:s\b|\b)|\s?(?P<short>{numerals.SHORT_SCALE})\b(?!\.\w))?"
         r"(?P<plus>\+)?"
         rf"(?:\s?(?P<percent>%|percent\b|per\s+cent\b|percentage\s+points?\b)|[\s-](?P<hyphened>percent)\b"
         rf"|[\s-]+(?P<after>{AFTER})(?![\w$]))?",
@@ -83,7 +83,7 @@ def _amounts(text: str) -> Iterator[_Amount]:
         if value is None or _runs_on(text, match.end()):
             continue
         currency = code_of(match["after"]) or code_of(match["before"])
-        if match["short"] and currency is None:
+        if match["short"] and currency is None and not _counts_in_short(text, match):
             continue  # "5m" may be metres
         factor = numerals.scale(match["scale"] or match["short"])
         yield _Amount(
@@ -96,6 +96,11 @@ def _amounts(text: str) -> Iterator[_Amount]:
             bool(match["percent"] or match["hyphened"]),
             bool(match["plus"]),
         )
+
+
+def _counts_in_short(text: str, match: re.Match[str]) -> bool:
+    """ "1.2m tonnes": letters for a scale right behind the number, and a noun that is counted."""
+    return match.start("short") == match.end("number") and _unit(text, match.end("short")) is not None
 
 
 def _runs_on(text: str, end: int) -> bool:

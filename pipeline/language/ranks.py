@@ -90,7 +90,26 @@ _PART_OF_A_SPAN = re.compile(r"(?:\b(?:first|second|latter|last|other|final|earl
 """What makes "half of" part of a year or a game: "the first half of"."""
 
 
+_IN_SO_MANY = re.compile(
+    rf"\b(?P<part>one|two|three|four)\s+(?:in|out\s+of)\s+(?P<whole>{numerals.WORDS}|\d{{1,2}})(?=\s+[a-z])", re.I
+)
+
+
+def _in_so_many(text: str) -> Iterator[Quantity]:
+    """ "One in five households"."""
+    for match in _IN_SO_MANY.finditer(text):
+        part, whole = numerals.number(match["part"]), numerals.number(match["whole"])
+        if part is None or whole is None or not part < whole <= 20:
+            continue
+        start, comparator = comparator_before(text, match.start(), ranged=False)
+        value = float(round(100 * part / whole, 2))
+        yield Quantity(
+            start, match.end(), text[start : match.end()], value, None, comparator, "percent", None, "percent"
+        )
+
+
 def fractions(text: str) -> Iterator[Quantity]:
+    yield from _in_so_many(text)
     for match in _FRACTION.finditer(text):
         if _PART_OF_A_SPAN.search(text, 0, match.start()):
             continue
