@@ -211,6 +211,8 @@ NOBODY = [
     ("His Majesty left.", "a courtesy alone"),
     ("The Office was closed.", "a noun that tells too little"),
     ("The meeting was long.", "no name at all"),
+    ("He told the newspaper Monday.", "a day behind a noun that tells a kind"),
+    ("The Queensland party met.", "a province, not a party's name"),
     ("The FIFA World Cup opened.", "an occasion with an organisation's name"),
     ("The North-South Division was drawn.", "a division, though armies have divisions"),
 ]

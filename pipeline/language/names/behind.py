@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import Organisation, phrase_index
 from pipeline.language.names.belonging import country_before, in_country
-from pipeline.language.names.entities import joined
+from pipeline.language.names.entities import joined, nameable
 from pipeline.language.names.model import Known, Name
 from pipeline.language.names.runs import words_of
 
@@ -40,7 +40,7 @@ def told(doc: Doc, known: Known) -> list[Name]:
         if any(isinstance(e, Organisation) and k < token.i and last >= first for k, (last, e) in known.items()):
             continue  # "the Taliban movement": the list knows better
         words = [i for i in range(first, token.i) if not _is_country(i, known)]
-        if words and first < token.i:
+        if words and first < token.i and nameable(doc, first, token.i - 1):
             inside = [known[i][1] for i in range(first, token.i) if i in known]
             country = next((form.country.code for form in inside if isinstance(form, CountryForm)), None)
             out.append(

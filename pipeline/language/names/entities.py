@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.language.lexicon import phrase_index, titles
 from pipeline.language.names.belonging import country_before
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
+from pipeline.language.names.provinces import province_at
 from pipeline.language.names.runs import capital, run_end, words_of
 
 
@@ -28,7 +29,7 @@ def entities(doc: Doc, known: Known) -> list[Name]:
         if first > last or any(k <= last and end >= first for k, (end, _) in known.items()):
             continue
         place = ent.label_ in ("GPE", "LOC", "FAC")
-        kind, rule = heralded(doc, first)
+        kind, rule = heralded(doc, first) if nameable(doc, first, last) else ("other", "entity:other")
         if rule != "heralded" and place:
             kind, rule = "place", "entity:place"
         if (
@@ -70,10 +71,17 @@ def heralds(doc: Doc, known: Known) -> list[Name]:
         if start in known or titles().at(doc, start) is not None or doc[start].ent_type_ in ("DATE", "PERSON"):
             continue
         last = run_end(doc, start, frozenset(known))
-        if doc[last].lower_ not in NOT_ACTORS:
+        if nameable(doc, start, last):
             country = country_before(doc, start, known)
             out.append(Name(start, last, words_of(doc, start, last), hit[1], country=country, rule="heralded"))
     return out
+
+
+def nameable(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words can be the name of a party or a company: no day, no occasion, no province."""
+    province = province_at(doc, first)
+    timely = doc[first].lower_ in ("yesterday", "today", "tomorrow", "last", "next", "earlier", "later")
+    return doc[last].lower_ not in NOT_ACTORS and not timely and (province is None or province[0] < last)
 
 
 def heralded(doc: Doc, first: int) -> tuple[str, str]:
