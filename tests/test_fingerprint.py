@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.fingerprint import code_fingerprint, source_prints, sources_fingerprint
+from pipeline.fingerprint import CODING, code_fingerprint, coding_fingerprint, source_prints, sources_fingerprint
 
 
 def print_of(folder: Path) -> str:
@@ -68,3 +68,25 @@ def test_a_missing_folder_has_no_files(tmp_path: Path) -> None:
 
 def test_code_has_a_print() -> None:
     assert len(code_fingerprint()) == 64
+
+
+@pytest.mark.parametrize(
+    ("part", "counts"),
+    [
+        ("pipeline/coding/lexicons/events.yaml", True),
+        ("pipeline/merge/actors.py", True),
+        ("schemas/events.py", True),
+        ("pipeline/cli/build.py", False),
+        ("README.md", False),
+    ],
+)
+def test_what_makes_a_release_counts_and_what_shows_it_does_not(tmp_path: Path, part: str, counts: bool) -> None:
+    before = code_fingerprint(tmp_path)
+    (tmp_path / part).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / part).write_text("new")
+    assert (code_fingerprint(tmp_path) != before) == counts
+
+
+def test_a_coding_depends_on_less_than_a_release() -> None:
+    assert len(coding_fingerprint()) == 64
+    assert not [part for part in CODING if "merge" in part or "publish" in part]

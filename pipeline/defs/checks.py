@@ -116,18 +116,23 @@ def _marked(text: str, blocking: bool) -> str:
 
 
 def table_checks(name: str) -> dg.AssetChecksDefinition:
-    """All checks of a table, made in one step that reads the table once."""
-    read = sorted({name, *_read_beside(name)})
+    """All checks of a table, made in one step that reads the table once.
+
+    Frames are asked of the store and not given as inputs: a hundred of those would write more events than all else.
+    """
+    frames = sorted({name, *_read_beside(name)} & TABLES.keys())
 
     @dg.multi_asset_check(
         name=f"check_{name}",
         specs=specs(name),
-        ins={each: dg.AssetIn(key=each) for each in read},
+        ins={TEXTS: dg.AssetIn(key=TEXTS)} if name == SENTENCES else None,
+        required_resource_keys={"frames"},
         can_subset=True,
     )
     def check(context: dg.AssetCheckExecutionContext, **inputs: Any) -> Iterator[dg.AssetCheckResult]:
         chosen = {key.name for key in context.selected_asset_check_keys}
-        yield from (result for result in judge(name, inputs) if result.check_name in chosen)
+        stored = {each: context.resources.frames.stored(each) for each in frames}
+        yield from (result for result in judge(name, stored | inputs) if result.check_name in chosen)
 
     return check
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import tempfile
 from pathlib import Path
 
 from pipeline.errors import UsageError
@@ -18,8 +18,15 @@ def check_outputs(outputs: Path) -> None:
 
 
 def can_write(folder: Path) -> bool:
-    """Whether files can be made in a folder, or the folder itself where it is not there yet."""
-    return os.access(_existing(folder), os.W_OK | os.X_OK)
+    """Whether files can be made in a folder, or the folder itself where it is not there yet. Found out by trying.
+
+    Rights alone do not tell: root may write everywhere, and then the file system refuses.
+    """
+    try:
+        with tempfile.TemporaryDirectory(dir=_existing(folder), prefix=".peru-us-"):
+            return True
+    except OSError:
+        return False
 
 
 def _existing(folder: Path) -> Path:

@@ -102,11 +102,17 @@ class FrameStore(dg.UPathIOManager):
             obj.write_parquet(file)
 
     def load_from_path(self, context: dg.InputContext, path: UPath) -> pl.DataFrame:
+        return self._read(context.asset_key.to_user_string(), path)
+
+    def stored(self, name: str) -> pl.DataFrame:
+        """The table of an asset as it is stored now, for steps that read many and need no event for each."""
+        return self._read(name, self._with_extension(UPath(self._base_path) / name))
+
+    def _read(self, name: str, path: UPath) -> pl.DataFrame:
         try:
             with path.open("rb") as file:
                 return pl.read_parquet(file)
         except FileNotFoundError as error:
-            name = context.asset_key.to_user_string()
             raise UsageError(f"The table {name} has not been made yet: materialise it, or run `refresh`.") from error
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import dagster as dg
 import polars as pl
 import pytest
+from upath import UPath
 
 from pipeline.coding.rows import Actor as CodedActor
 from pipeline.coding.rows import CodedDocument, EventMention, Evidence
 from pipeline.defs.checks import MOST_REJECTED, faults, judge, specs, table_checks
+from pipeline.defs.resources import FrameStore
 from pipeline.derive.frames import conform, empty
+from pipeline.errors import UsageError
 from pipeline.merge.dataset import merge
 from pipeline.read.model import Block, Document, Metadata, Sentence
 from schemas import TABLES
@@ -80,8 +85,8 @@ def test_each_check_finds_its_fault(name: str, spoil: dict, check: str, tables) 
 
 def evaluated(name: str, tables: dict[str, pl.DataFrame], documents: list[Document] | None = None) -> dict:
     """Results of all checks of a table, by check, given just what its step loads."""
-    read = (key.to_user_string() for key in table_checks(name).keys_by_input_name.values())
-    inputs = {each: documents if each == "source_texts" else tables[each] for each in read}
+    read = (dep.to_user_string() for dep in table_checks(name).keys_by_input_name.values())
+    inputs = {each: documents if each == "source_texts" else tables[each] for each in {name, *read}}
     return {result.check_name: result for result in judge(name, inputs)}
 
 
@@ -110,3 +115,8 @@ def test_every_check_has_a_result(name: str, tables) -> None:
     whole = {each: tables.get(each, empty(TABLES[each])) for each in TABLES}
     document = Document("envoy", "envoy.md", "0" * 64, TEXT, "original")
     assert list(evaluated(name, whole, [document])) == [spec.name for spec in specs(name)]
+
+
+def test_a_check_of_a_table_that_was_never_made_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="The table actors has not been made yet"):
+        FrameStore(base_path=UPath(tmp_path)).stored("actors")
