@@ -265,3 +265,11 @@ def test_a_name_in_front_of_a_country_and_a_title_ends_there() -> None:
 def test_names_are_found_again(words: list[str]) -> None:
     text = " ".join(words)
     assert names(text) == names(text)
+
+
+HEADINGS = ["Trade & Labour Reform:", "Beyond Fisheries:"]
+
+
+@pytest.mark.parametrize("text", HEADINGS)
+def test_headings_in_capitals_name_nobody(text: str) -> None:
+    assert [n.text for n in names(text) if n.kind == "person"] == []

@@ -27,6 +27,10 @@ ROLES = frozenset(
 """Last words of capitalised runs that tell an office or a body, where a name is expected behind a title."""
 
 
+LEADS = frozenset("beyond toward towards against among beneath despite amid about regarding strengthening".split())
+"""Words that open a heading in capitals and no name."""
+
+
 def people(doc: Doc, known: Known) -> list[Name]:
     """Capitalised runs with a title before them, or that the model takes for persons."""
     out: list[Name] = []
@@ -118,9 +122,10 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
 
 
 def _no_person(doc: Doc, start: int, end: int) -> bool:
-    """Whether the words tell a role, a device or an acronym in odd letters instead of a human being."""
+    """Whether the words tell a role, a device, a heading or an acronym in odd letters instead of a human being."""
     text = words_of(doc, start, end)
-    if any(c.isdigit() for c in text) or doc[end].lower_ in ROLES or titles().at(doc, start) == end:
+    heading = "&" in text or (end > start and doc[start].lower_ in LEADS)  # "Trade & Labour", "Beyond Trade"
+    if heading or any(c.isdigit() for c in text) or doc[end].lower_ in ROLES or titles().at(doc, start) == end:
         return True
     return start == end and sum(c.isupper() for c in text) > 2 and not text.isupper()
 
