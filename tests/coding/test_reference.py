@@ -120,6 +120,12 @@ OFFICIAL = [
         "the parties",
     ),
     ([OPENING, *["Rain fell."] * 9, "They left."], "They", {"Amina Diallo", "Kamau Mwangi"}, "they"),
+    (
+        [OPENING.replace(".", " and Minister Jonas Berg."), *["Rain fell."] * 9, "They left."],
+        "They",
+        set(),
+        "any two of three",
+    ),
     ([SIGNED, SIGNED, "Our countries left."], "countries", {"Norway", "Kenya"}, "ours"),
     ([SIGNED, SIGNED, "The countries of Asia left."], "countries", set(), "other countries"),
 ]

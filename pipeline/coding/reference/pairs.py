@@ -90,3 +90,14 @@ def principals(who: Reference) -> list[int]:
         if entry.actor.kind == "person" and entry.titles and any(where[0] in body for where in entry.seen)
     ]
     return [i for _, i in sorted(first)][:2] if len(first) >= 2 else []
+
+
+def only_two(who: Reference) -> tuple[int, ...]:
+    """The two people whom the first sentence with more than one person names, () where it names three or more: then
+    "they" may be any of them."""
+    people: dict[int, set[int]] = {}
+    for (ordinal, _), i in who.registry.by_token.items():
+        if who.registry.actors[i].kind == "person":
+            people.setdefault(ordinal, set()).add(i)
+    opening = next((people[s.ordinal] for s in who.registry.parsed.body() if len(people.get(s.ordinal, ())) > 1), set())
+    return tuple(sorted(opening)) if len(opening) == 2 and opening == set(principals(who)) else ()

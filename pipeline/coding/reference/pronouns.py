@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.coding.reference.earlier import before, last_of, subject_of
-from pipeline.coding.reference.pairs import principals
+from pipeline.coding.reference.pairs import only_two
 from pipeline.language.model import ParsedSentence
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def plural(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int,
     elif sentence.ordinal - who.they[0] <= 6:
         return who.they[1]
     elif who.registry.parsed.document.meta.genre == "official" and token.dep_ == "nsubj":
-        return tuple(sorted(principals(who)))
+        return only_two(who)
     return found
 
 
