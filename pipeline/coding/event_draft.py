@@ -37,7 +37,8 @@ class Draft:
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without those that another one tells already."""
-    told = _told_by_carriers(drafts) | _told_by_verbs(drafts) | _told_by_promises(drafts) | _told_by_first_verbs(drafts)
+    told = _told_by_carriers(drafts) | _told_by_verbs(drafts) | _told_by_promises(drafts)
+    told |= _told_by_first_verbs(drafts) | _told_in_words(drafts)
     return [d for i, d in enumerate(drafts) if i not in told]
 
 
@@ -95,6 +96,18 @@ def _told_by_promises(drafts: list[Draft]) -> set[int]:
             out.add(i)
         else:
             out.update(below)
+    return out
+
+
+def _told_in_words(drafts: list[Draft]) -> set[int]:
+    """Further demands or verdicts of one speaker in a sentence: they are one act of speaking."""
+    first: set[tuple[str, tuple[int, ...]]] = set()
+    out = set()
+    for i, draft in enumerate(drafts):
+        act = (draft.match.event_type, draft.sources)
+        if draft.match.frame.spoken and act in first:
+            out.add(i)
+        first.add(act)
     return out
 
 

@@ -26,6 +26,8 @@ ANYBODY = frozenset({"i", "you", "one"})
 def is_stated(token: Token) -> bool:
     """Whether the clause of a modal, verb, adjective or noun is said outright, and of somebody or something certain."""
     modal = token.tag_ == "MD"
+    if token.pos_ == "ADJ" and not _predicative(token):
+        return False
     clause = token
     while clause.pos_ not in ("VERB", "AUX") or clause.dep_ in ("aux", "auxpass"):
         if clause.head == clause:
@@ -45,6 +47,13 @@ def is_stated(token: Token) -> bool:
         return False
     undone = any(c.lemma_ == "have" and c.dep_ == "aux" for c in clause.children)  # "should have known"
     return bool(subjects) and not undone and all(s.i < token.i for s in subjects)
+
+
+def _predicative(adjective: Token) -> bool:
+    """Whether an adjective is said of a subject ("is unfair") and does not only describe a noun ("unfair tariffs")."""
+    while adjective.dep_ == "conj" and adjective.head.pos_ == "ADJ":
+        adjective = adjective.head
+    return adjective.dep_ == "acomp"
 
 
 def addressed(registry: Registry, sentence: ParsedSentence, args: Arguments) -> tuple[tuple[int, ...], list[Token]]:

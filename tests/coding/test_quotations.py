@@ -60,6 +60,7 @@ SILENT = [
     ('President Kamau Mwangi said, "The guide should have known the road."', "what was not done"),
     ("President Kamau Mwangi said that it was not a mistake.", "denied"),
     ("President Kamau Mwangi asked how Paraguay should answer.", "a question"),
+    ('President Kamau Mwangi said, "The new law on illegal fishing comes in May."', "what kind, not a verdict"),
     ('The sign beside the road says "must" and nothing else.', "a word, not speech"),
 ]
 
