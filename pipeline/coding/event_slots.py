@@ -12,7 +12,8 @@ from pipeline.coding.actors import Registry
 from pipeline.coding.event_envoys import Envoys
 from pipeline.coding.frames import Match, governed
 from pipeline.coding.spoken import addressed
-from pipeline.language.clauses import arguments
+from pipeline.language.clauses import RECEIVE, arguments
+from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedSentence
 
 DOERS = frozenset({"igo", "armed_group", "armed_force", "government_body", "party", "ngo", "company"})
@@ -106,7 +107,7 @@ class Slots:
         noun = token.pos_ not in ("VERB", "AUX", "ADJ")
         if slot == "subject":
             if not noun:
-                return args.subjects or self._misread_subject(match)
+                return self._behind_title(match) or args.subjects or self._misread_subject(match)
             return args.subjects or ([] if match.frame.possessor == "target" else args.possessors)
         if slot == "object":
             return args.objects or (args.preps.get("of", []) if noun else [])
@@ -123,7 +124,8 @@ class Slots:
         if slot == "possessor":
             return args.possessors
         if slot == "by" and noun:
-            return args.preps.get("by", []) or args.subjects
+            suffered = args.light is not None and args.light.lemma_ in RECEIVE and not args.recipients
+            return args.preps.get("by", []) or ([] if suffered else args.subjects)
         if slot == "prep":
             return governed(match.prep) if match.prep is not None else []
         if slot.startswith("complement") or slot == "purpose_object":
@@ -157,6 +159,16 @@ class Slots:
         if prep in own:
             return own[prep]
         return [t for link in ("in", "of") for inner in own.get(link, []) for t in arguments(inner).preps.get(prep, [])]
+
+    def _behind_title(self, match: Match) -> list[Token]:
+        """A person whose name stands between a title and the verb, where the parser takes the title for the subject
+        ("Senator from Bavaria Ann Lee voted")."""
+        heads = match.args.subjects
+        if len(heads) != 1 or match.args.passive or match.token.i == 0 or heads[0].i > match.token.i:
+            return []
+        last = match.token.doc[match.token.i - 1]
+        person = last.pos_ == "PROPN" and last != heads[0] and heads[0] in last.ancestors
+        return [last] if person and titles().covers(last.doc, heads[0].i) else []
 
     def _misread_subject(self, match: Match) -> list[Token]:
         """A name in front of an active verb that the parser took for an adverb or a modifier (acronyms above all)."""

@@ -23,7 +23,7 @@ TYPES = (
 
 ASKING = frozenset({"how", "why", "what", "whether", "if", "when", "where", "who", "whom"})
 """Words that open an indirect question."""
-RESULTATIVE = frozenset({"leave", "render"})
+RESULTATIVE = frozenset({"leave", "render", "call"})
 """Verbs that mean another thing with a predicate of their object."""
 
 

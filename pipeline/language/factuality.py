@@ -72,6 +72,8 @@ def negated(token: Token) -> bool:
             or (child.lower_ == "no" and child.dep_ == "det")
         ):
             return True
+        if child.dep_ == "dobj" and any(c.lower_ == "no" and c.dep_ == "det" for c in child.children):
+            return True  # "offered no help"
         if child.dep_ in ("nsubj", "nsubjpass") and (
             child.lower_ in ("nobody", "none", "neither")
             or any(c.lower_ == "no" and c.dep_ == "det" for c in child.children)
