@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 import pycountry
 
 from pipeline.coding import reference_date as dates
-from pipeline.coding.reference_names import authors, is_body, is_publisher, split_trailing_publisher
+from pipeline.coding.reference_marks import plain
+from pipeline.coding.reference_names import authors, is_body, is_issuer, is_publisher, split_trailing_publisher
 
 _ACCESS = r"[(,]?\s*\b(?:last\s+)?(?:retrieved|accessed|viewed|consulted)(?:\s+(?:online|on|at))*:?\s*"
 _ACCESSED = re.compile(_ACCESS + dates.PATTERN, re.IGNORECASE)
@@ -30,12 +31,6 @@ _ARCHIVED = re.compile(
 )
 _ROMAN = re.compile(r"[IVXLC]+\b[^a-z]*$")
 _LANGUAGE = re.compile(r"\(in ([A-Z][^()]{2,60})\)")
-_BACK_LETTERS = re.compile(r"^\s*[\^↑]\s*(?:[a-z]\b\s*)*|\s*[\^↑]\s*$")
-_ADOPTED = re.compile(
-    r"^.{0,60}?\b(?:incorporates|contains|is based on)\s+(?:public domain\s+)?(?:material|text|information)\s+from\s+"
-    r"(?:the\s+)?(?=[A-Z\"“_])"
-)
-"""The notice that a page took over another's text; what follows is the entry."""
 _TEMPLATE = re.compile(r"\|\s*([a-z-]+)\s*=\s*([^|}]*)")
 _PAGES = re.compile(r"(?:pp?\.?\s*\d|pages?\b|vol(?:ume|\.)|no\.|issue\b|\d|\(|ch\.|archived\b)", re.IGNORECASE)
 _TAIL = re.compile(
@@ -44,6 +39,13 @@ _TAIL = re.compile(
 _BREAK = re.compile(
     r"\s+[.](?=\s|$)\s*|(?<![\s.]pp)(?<!vol)(?<!Vol)(?<![\s.][Nn]o)(?<![\s(][Ee]d)(?<!\bal)(?<=[^\W\d_][^\W\d_])[.]\s+(?=\W*(?:[^\W_a-z])|pp?\.)|(?<=[)\]_”\"])[.](?=\s|$)\s*"
 )
+_LEAD_BARE = re.compile(
+    r"(?P<who>[^\"“”‘_]{4,160}?)[\s,.]+(?P<when>(?:19|20)\d\d)[a-z]?[.:,]\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
+"""Authors and the year without brackets: "Haugen, I. 2011. A book. Press"."""
+_PLACE = re.compile(r"(?:[A-Z][\w’'-]*\.?[\s/,]*){1,3}:\s+(?=[^\W\d_])")
+"""The place before a publishing house: "Lisbon: "."""
 _ITALIC = re.compile(r"(?<!\w)_([^_]+)_(?!\w)")
 _LEAD = re.compile(r"(?P<who>[^\"“”‘(]{0,160}?)[\s,]*\((?P<when>[^()]{4,40})\)[.:,]?\s*(?P<rest>.*)", re.DOTALL)
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
@@ -84,22 +86,15 @@ class _Found:
 
 def read_entry(text: str) -> Entry:
     """The parts of the entry `text`, printed without its number. Never raises; an empty entry gives an empty Entry."""
-    words = " ".join(_BACK_LETTERS.sub("", _without_back_references(text)).split())
-    found = _Found(_ADOPTED.sub("", words))
+    found = _Found(plain(text))
     _take_template(found)
     _take_identifiers(found)
     _take_lead(found)
     if not _take_quoted(found) and not _take_italic(found):
         _take_bare(found)
+    if found.authors and "publisher" in found.fields:
+        found.fields["publisher"] = _PLACE.sub("", found.fields["publisher"], count=1)
     return Entry(authors=found.authors, **found.fields)
-
-
-def _without_back_references(text: str) -> str:
-    """'1 2 3 Haugen, Ida' without the counters 1 2 3 that lead back to the places citing it."""
-    lead = re.match(r"\s*((?:\d{1,2}\s+){2,})(?=\D)", text)
-    if lead and [int(n) for n in lead[1].split()] == list(range(1, len(lead[1].split()) + 1)):
-        return text[lead.end() :]
-    return text
 
 
 def _take_template(found: _Found) -> None:
@@ -152,12 +147,19 @@ def _take_lead(found: _Found) -> None:
     lead = _LEAD.match(found.rest)
     when = dates.whole(lead["when"]) if lead else None
     if lead is None or when is None:
-        return
-    who = authors(lead["who"])
-    if who is None:
+        lead = _LEAD_BARE.match(found.rest)
+        when = lead["when"] if lead else None
+    initialled = lead is not None and re.search(r"\b[A-Z]$", lead["who"])
+    who = authors(lead["who"] + "." * bool(initialled)) if lead else None
+    if lead is None or when is None or who is None or (lead.re is _LEAD_BARE and not _surnames_first(lead["who"])):
         return
     found.put("date", when)
     found.authors, found.rest = who, lead["rest"]
+
+
+def _surnames_first(who: str) -> bool:
+    """Whether names are turned round or initialled ("Haugen, I."): a title before a year is neither."""
+    return bool(re.search(r"\w,\s+[A-Z]|\b[A-Z]\.", who))
 
 
 def _take_quoted(found: _Found) -> bool:
@@ -199,6 +201,11 @@ def _take_italic(found: _Found) -> bool:
     if italic is None:
         return False
     before, after = found.rest[: italic.start()], found.rest[italic.end() :]
+    if is_issuer(before.strip(_EDGES + ".")):
+        found.put("title", italic[1])
+        found.put("publisher", before)
+        _take_date(found, after)
+        return True
     who = authors(before) if before.rstrip()[-1:] in ("", ",", ".", ":") or found.authors else None
     who = None if who and ":" in before and " " not in before.strip() else who  # "Profile: _A Life_"
     if who is not None:
@@ -279,7 +286,7 @@ def _take_single(found: _Found, text: str) -> None:
         return
     text = text.removesuffix(".") if re.search(r"\w{2}\.$", text) else text
     head, colon, _ = text.partition(": ")
-    if colon and is_body(head):
+    if colon and is_issuer(head):
         found.put("title", text)
         found.put("publisher", head)
         return

@@ -19,6 +19,10 @@ _BODY = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,4}(?:Ministry|Department|Office|Bureau|Institute|Library|Center|Centre|Council|Secretariat)"
     r"\s+(?:of|for)\s+(?:the\s+)?[A-Z][^.:,]*"
 )
+_ISSUER = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){0,4}(?:Embassy|Board|Agency|Commission|Authority|Government|Parliament|Chamber|Directorate"
+    r"|Bank|Federation|Union|Academy)\s+(?:of|for|in)\s+(?:the\s+)?[A-Z][^.:,]*"
+)
 _SMALL = re.compile(
     r"a|an|and|at|as|by|con|de|del|di|du|en|for|from|in|into|la|of|on|or|over|para|per|por|the|to|under|with|y"
 )
@@ -63,6 +67,14 @@ def _initial_stop(name: str) -> str:
 def is_body(text: str) -> bool:
     """Whether the text is the name of a ministry, department or the like, and nothing more."""
     return bool(_BODY.fullmatch(text))
+
+
+def is_issuer(text: str) -> bool:
+    """Whether the text names a body that puts out papers of its own: a ministry, an embassy, a board of trade.
+
+    Alone, in an entry that says no more, an embassy is what the page is about.
+    """
+    return is_body(text) or bool(_ISSUER.fullmatch(text))
 
 
 def is_publisher(text: str) -> bool:

@@ -131,7 +131,8 @@ def sides(measure: Measured, titles: list[Title], pair: tuple[str, ...]) -> tupl
     named = [n for t in titles for n in t.countries]
     codes = list(dict.fromkeys(n.code for n in named))
     if measure.side == "own":
-        return (codes[0], None) if codes else None
+        whose = [n.code for t in titles for n in t.countries if n.alone or t.measure is not None]
+        return (whose[0], None) if whose else None  # a country inside another name ("Bank of X") is nobody's figure
     if measure.side == "both":
         ends = codes if len(codes) > 1 else list(dict.fromkeys([*codes, *pair]))
         return (ends[0], ends[1]) if len(ends) == 2 else None

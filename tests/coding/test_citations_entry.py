@@ -11,6 +11,36 @@ from pipeline.coding.reference_entry import Entry, read_entry
 
 ENTRIES = [
     (
+        "Haugen, I. and Soto, L. 2011. Nets and borders: a short history. Bergen: Fjord Books.",
+        Entry("Nets and borders: a short history", ("Haugen, I.", "Soto, L."), "Fjord Books", "2011"),
+        "a year without brackets, a place before the house",
+    ),
+    (
+        "Lie, Bård (1994). *Forts of the Cold Coast*. Fjord Books. ISBN 978-0-00-731845-2.",
+        Entry("Forts of the Cold Coast", ("Lie, Bård",), "Fjord Books", "1994", isbn="978-0-00-731845-2"),
+        "italics of Markdown",
+    ),
+    (
+        "Lie, Bård (1994). ''Forts of the Cold Coast''. Fjord Books.",
+        Entry("Forts of the Cold Coast", ("Lie, Bård",), "Fjord Books", "1994"),
+        "italics of wikis",
+    ),
+    (
+        "Otieno, S. (1999), 'Ships without a sea', Baltic Quay Review 7(2), 33-41.",
+        Entry("Ships without a sea", ("Otieno, S.",), "Baltic Quay Review", "1999"),
+        "single quotation marks",
+    ),
+    (
+        "Ministry of Fisheries of Norway, *Annual Report 2011*, p. 44.",
+        Entry("Annual Report 2011", (), "Ministry of Fisheries of Norway"),
+        "a ministry and the paper it puts out",
+    ),
+    (
+        "Norwegian Board of Trade: Wine from Chile 2011",
+        Entry("Norwegian Board of Trade: Wine from Chile 2011", (), "Norwegian Board of Trade"),
+        "a board before a colon",
+    ),
+    (
         '1 2 3 Haugen, Ida (1987-11-02). "Fishing Rights Divide the Fjords". The Bergen Ledger. ISSN   1234-5679 . '
         "Retrieved 2021-02-03.",
         Entry(
