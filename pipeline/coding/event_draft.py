@@ -38,7 +38,7 @@ class Draft:
 def without_doubles(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without those that another one tells already."""
     told = _told_by_carriers(drafts) | _told_by_verbs(drafts) | _told_by_promises(drafts)
-    told |= _told_by_first_verbs(drafts) | _told_in_words(drafts)
+    told |= _told_by_first_verbs(drafts) | _told_in_words(drafts) | _told_by_attacks(drafts)
     return [d for i, d in enumerate(drafts) if i not in told]
 
 
@@ -97,6 +97,25 @@ def _told_by_promises(drafts: list[Draft]) -> set[int]:
         else:
             out.update(below)
     return out
+
+
+def _told_by_attacks(drafts: list[Draft]) -> set[int]:
+    """Nouns for the attack that a verb of attacking names already, by what or in what it was done ("was hit by drones
+    in a raid"), and that say nothing more."""
+    verbs = [d.token for d in drafts if d.match.event_type == "ASSAULT" and not (d.token.pos_ == "NOUN" and not _of(d))]
+    return {
+        i
+        for i, d in enumerate(drafts)
+        if d.match.event_type == "ASSAULT" and d.token.pos_ == "NOUN" and not d.sources and not d.targets
+        for verb in verbs
+        if d.token != verb and d.token.dep_ == "pobj" and d.token.head.head == verb
+        and d.token.head.lower_ in ("by", "in", "during", "with", "of")
+    }  # fmt: skip
+
+
+def _of(draft: Draft) -> bool:
+    """Whether a noun stands for the attack that its of-phrase names ("the target of an attack")."""
+    return "of" in draft.match.args.preps and draft.match.frame.id == "target_of"
 
 
 def _told_in_words(drafts: list[Draft]) -> set[int]:

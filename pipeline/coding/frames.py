@@ -225,7 +225,7 @@ def _below(anchor: Token, words: list[str]) -> list[Token] | None:
             continue
         if any(c.ent_type_ in ("DATE", "TIME") for c in child.children if c.dep_ == "pobj"):
             continue
-        deeper = child if child.pos_ == "ADP" and child.dep_ == "prep" else anchor
+        deeper = child if child.pos_ == "ADP" and child.dep_ in ("prep", "agent") else anchor
         rest = _below(deeper, words[1:])
         if rest is not None:
             return [child, *rest]

@@ -27,6 +27,10 @@ MESSAGES = words("messages")
 """Nouns for what is sent or said: a participle behind one has the sender for its subject."""
 
 
+SAYING = words("saying")
+"""Verbs that bring in somebody's words."""
+
+
 RECEIVE = words("receive")
 """Light verbs whose subject gets what the noun names, when a from- or of-phrase says whose deed it is."""
 
@@ -183,6 +187,17 @@ def _captured(verb: Token, surface: list[Token]) -> bool:
     )
 
 
+def _is_medium(noun: Token) -> bool:
+    """Whether a noun is where something was posted or said: what goes on behind it is its author's doing."""
+    place = noun.head
+    above = place.head
+    return (
+        noun.dep_ == "pobj"
+        and place.lower_ in ("on", "via")
+        and ((above.lemma_ in MESSAGES and above.dep_ == "dobj") or (above.pos_ == "VERB" and above.lemma_ in SAYING))
+    )
+
+
 def _of_verb_above(word: Token) -> Arguments:
     """The subject of the nearest verb above a word, as the arguments of what goes on in its name."""
     while word.head != word:
@@ -247,6 +262,8 @@ def _inherited(verb: Token) -> list[Token]:
             if sender.get("from") or sender.get("by"):  # "welcomed the letter from Kenya asking for talks"
                 return sender.get("from") or sender["by"]
             return _of_verb(head.head).subjects  # "sent a letter asking for help"
+        if verb.tag_ == "VBG" and _is_medium(head):
+            return _of_verb_above(head).subjects
         if verb.tag_ in ("VBG", "VBN"):
             return with_conjuncts(head)[:1]
         return _of_noun(head).subjects or _of_noun(head).possessors

@@ -30,6 +30,7 @@ FACTIVE_PREPOSITIONS = words("factive_prepositions")
 HYPOTHETICAL_NOUNS = words("hypothetical_nouns")
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 MODALS = frozenset("would could may might should must can ought shall cannot ca".split())
+SAYABLE = frozenset({"can", "may", "must", "have"})
 CONDITIONAL = frozenset("if unless whether lest should provided".split())
 
 
@@ -178,7 +179,8 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
     above = _verb(head, depth + 1) if head.pos_ in ("VERB", "AUX") else Factuality(FACT)
     speaker = next((c for c in head.children if c.dep_ == "nsubj"), None)
     if verb.dep_ == "ccomp" and lemma in REPORTS and not infinitive:
-        return Factuality(own.status, own.reason, speaker) if above.status else Factuality(NONE, "reported")
+        said = above.status is not None or _owned(head, speaker)
+        return Factuality(own.status, own.reason, speaker) if said else Factuality(NONE, "reported")
     if verb.dep_ == "ccomp" and lemma in ALLEGES and not infinitive:
         return Factuality(ALLEGED if own.status else NONE, own.reason, speaker)
     if above.status is None:
@@ -198,6 +200,16 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
     if infinitive:
         return Factuality(NONE, "embedded")
     return own if above.status != ANNOUNCED else above
+
+
+def _owned(verb: Token, speaker: Token | None) -> bool:
+    """Whether somebody says a thing by saying that it may or must be said ("I must say that it is a mistake")."""
+    return (
+        speaker is not None
+        and speaker.lower_ in ("i", "we")
+        and bool(_auxiliaries(verb) & SAYABLE)
+        and not negated(verb)
+    )
 
 
 def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:

@@ -20,6 +20,8 @@ _NOISE = re.compile(
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=[.!?,;:\"')])_{1,2}(?!\w)|^\#{1,6} )"
     r"|(?P<space>\s+)"
 )
+_DATELINE = re.compile(r"[A-Z][^a-z\n()]{2,40}(?:, [^\n()—–-]{2,40})?\s\([A-Z][^()\n]{1,30}\)\s?[—–-]{1,2}\s+")
+"""Where and by whom a report was filed, in front of its first words: "OSLO (Example Wire) - "."""
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\u2011": "-", "\u2010": "-"})
 _SHOUT = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:['’]S)?\b")
 
@@ -52,8 +54,9 @@ def view(text: str, start: int, end: int) -> View:
             out.append(" " if text[i].isspace() else text[i].translate(_PLAIN))
             origin.append(i)
 
-    at = start
-    for match in _NOISE.finditer(text, start, end):
+    dateline = _DATELINE.match(text, start, end)
+    at = dateline.end() if dateline and dateline.end() < end else start
+    for match in _NOISE.finditer(text, at, end):
         put(at, match.start())
         at = match.end()
         if match["marker"]:

@@ -43,6 +43,16 @@ SPOKEN = [
         "a demand to one's own side",
     ),
     (
+        ['President Kamau Mwangi said, "I must say that the sale of the port is a disgrace."'],
+        ("ACCUSE", "Kamau Mwangi", ""),
+        "said by saying that it must be said",
+    ),
+    (
+        ["Minister Ana Silva posted a message on Facebook blaming Chad for the fire."],
+        ("ACCUSE", "Ana Silva", "Chad"),
+        "the author and not the place where it was posted",
+    ),
+    (
         ['President Kamau Mwangi said, "The sale of the port is a disgrace."'],
         ("ACCUSE", "Kamau Mwangi", ""),
         "a verdict on a thing",

@@ -23,6 +23,7 @@ VERBS = [
     ("Norway signed the treaty.", "signed", "Norway", "treaty", "active"),
     ("The treaty was signed by Norway.", "signed", "Norway", "treaty", "passive: the agent is the subject"),
     ("The treaty was signed in 1911.", "signed", "", "treaty", "passive without an agent"),
+    ("Anna Berg spoke by telephone on Friday.", "spoke", "Berg", "", "a by-phrase of means makes no passive"),
     ("Norway and Chile signed the treaty.", "signed", "Norway Chile", "treaty", "coordinated subjects"),
     ("Norway signed the treaty and the pact.", "signed", "Norway", "treaty pact", "coordinated objects"),
     ("Norway signed the treaty and recalled its envoy.", "recalled", "Norway", "envoy", "a second verb"),

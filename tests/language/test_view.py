@@ -30,6 +30,8 @@ SEEN = [
     ("UK TROOPS LEAVE NATO EXERCISE", "UK Troops Leave NATO Exercise", "and known acronyms as they are"),
     ("NATO and UNESCO met.", "NATO and UNESCO met.", "one long acronym does not shout"),
     ("The WTO met the EU in OSLO.", "The WTO met the EU in OSLO.", "nor do short ones"),
+    ("OSLO/NAIROBI (Example Wire) - Two ships sank.", "Two ships sank.", "a dateline is no part of the sentence"),
+    ("NATO (an alliance) met in Oslo.", "NATO (an alliance) met in Oslo.", "a name with a gloss is"),
     ("", "", "nothing is nothing"),
     ("  \n\t ", "", "blank is nothing"),
 ]

@@ -17,6 +17,11 @@ PROSE = "Norway and Chile signed a treaty on fisheries in Bergen in 2011, and bo
         (f"Pact signed\n\nby Ada Berg\nOctober 3, 2021\n\n{PROSE}\n", "2021-10-03", "date below the byline"),
         (f"Pact signed\n\nThursday, 3 October 2021\n\n{PROSE}\n", "2021-10-03", "weekday, day first"),
         (f"Pact signed\n\nUpdated: Oct. 3, 2021, 9:05 a.m. CET\n\n{PROSE}\n", "2021-10-03", "label and time"),
+        (
+            f"Pact on herring signed in Oslo after nine days of talks, two states say\n\nOctober 3, 2021\n\n{PROSE}\n",
+            "2021-10-03",
+            "date below a long headline",
+        ),
         (f"Pact signed\n\nOctober 2021\n\n{PROSE}\n", "2021-10", "month"),
         (
             f"On a pact\n\nArticle: https://example.org/2021/10/03/pact\n\n{PROSE}\n",
