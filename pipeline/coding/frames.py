@@ -37,6 +37,10 @@ IDIOMS = frozenset({"protest", "agreement", "retreat", "defeat"})
 """Nouns that say behind a bare "in" how something is done."""
 
 
+PREFIXES = ("re-", "co-")
+"""Prefixes that the tokenizer leaves on their verb."""
+
+
 class Frame(Entry):
     """One line of a lexicon.
 
@@ -161,7 +165,7 @@ def matches(token: Token) -> list[Match]:
     if _modifies(token):
         return []
     kind = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}.get(token.pos_)
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token, kind)
     entries = list(index().get(f"{kind}:{lemma}", ()))
     if kind == "a" and token.tag_ in ("VBN", "VBD", "JJ"):
         entries += index().get(f"v:{lemma}", ()) if token.tag_ != "JJ" else ()
@@ -177,6 +181,20 @@ def matches(token: Token) -> list[Match]:
         if _fits(frame, token, args, prep):
             out.append(Match(frame, event_type, token, args, prep, tuple(sorted(found, key=lambda t: t.i))))
     return out
+
+
+def _lemma(token: Token, kind: str | None) -> str:
+    """The lemma; of a verb with a hyphened prefix, which the model does not know, one that the lexicon has, with the
+    prefix or without ("re-established" -> "re-establish")."""
+    lemma = token.lemma_.lower()
+    if kind != "v" or not lemma.startswith(PREFIXES):
+        return lemma
+    for word in (token.lower_, token.lower_.partition("-")[2]):
+        for ending, whole in (("", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("s", "")):
+            base = word[: len(word) - len(ending)] + whole
+            if word.endswith(ending) and f"v:{base}" in index():
+                return base
+    return lemma
 
 
 def _modifies(token: Token) -> bool:

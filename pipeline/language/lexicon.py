@@ -33,6 +33,7 @@ class Nouns(Entry):
     group_nouns: list[str]
     armed_group_nouns: list[str]
     plain_bodies: list[str]
+    company_nouns: list[str]
     diplomat_nouns: list[str]
     voice_nouns: list[str]
     ship_prefixes: dict[str, str]

@@ -32,12 +32,18 @@ def _one_sentence(doc: Doc) -> Doc:
     return doc
 
 
+PREFIXED = r"(?<!\b[Rr]e)(?<!\b[Cc]o)"
+"""Looks behind a hyphen: one that follows these prefixes divides no word."""
+
+
 @cache
 def model() -> Language:
     """The pipeline: tagger, parser, lemmas and names, with the sentence boundaries taken as given."""
     nlp = spacy.load(MODEL, exclude=["senter"])
     # Hyphenated pairs of countries ("Chile-Norway", "U.S.–Peru") must come apart to be seen as two names.
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Za-z.])[–—/](?=[A-Za-z])", r"(?<=[.a-z])-(?=[A-Z][a-z.])"]
+    # A prefix belongs to its verb ("re-established", "co-led").
+    usual = [PREFIXED + p if "-|" in p else p for p in nlp.Defaults.infixes or ()]
+    infixes = [*usual, r"(?<=[A-Za-z.])[–—/](?=[A-Za-z])", r"(?<=[.a-z])-(?=[A-Z][a-z.])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     nlp.add_pipe("one_sentence", first=True)
     return nlp

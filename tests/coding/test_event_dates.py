@@ -44,6 +44,7 @@ TIED = [
         {"agreed": "1999-05-03"},
         "of the letters it was done in",
     ),
+    ("Norway re-established relations with Kenya on 3 May 1999.", {"re-established": "1999-05-03"}, "a prefix"),
     ("Norway on 3 May 1999 expelled the Kenyan envoy.", {"expelled": "1999-05-03"}, "in the middle"),
     (
         "In 2004, Norway visited Kenya and condemned Japan.",

@@ -39,6 +39,13 @@ MEANS = [
     (["Soviet and North Vietnamese forces left."], "forces", {"Soviet forces", "North Vietnamese forces"}, "no code"),
     (["Norway, Kenya and Chile met.", "The three countries left."], "countries", {"Norway", "Kenya", "Chile"}, "three"),
     ([SIGNED, "Chile and Japan met.", "The two countries left."], "countries", {"Chile", "Japan"}, "the last pair"),
+    (["Nordolje, a Norwegian oil company, left.", "The company came back."], "company", {"Nordolje"}, "a company"),
+    (
+        ["We, the President of Norway and the King of Japan, met.", "Chile left.", "We left."],
+        "we",
+        {"Norway", "Japan"},
+        "who signs a joint text",
+    ),
     (["Norway, which left, came back."], "which", {"Norway"}, "a relative pronoun"),
 ]  # fmt: skip
 

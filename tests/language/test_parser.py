@@ -78,3 +78,15 @@ def test_every_token_stands_where_it_says(text: str) -> None:
     assert of.starts == sorted(of.starts)
     for token, start in zip(of.doc, of.starts, strict=True):
         assert token.is_space or token.text[0].casefold() == text[start].translate(_PLAIN).casefold()
+
+
+PREFIXED = [
+    ("Norway re-established ties.", "re-established", "a prefix stays with its verb"),
+    ("Norway co-led the talks.", "co-led", "a prefix stays with its verb"),
+    ("Chile-Norway talks began.", "Norway", "two countries come apart"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "why"), PREFIXED, ids=[row[1] for row in PREFIXED])
+def test_hyphens(text: str, word: str, why: str) -> None:
+    assert word in [t.text for t in sentence(text).doc], why

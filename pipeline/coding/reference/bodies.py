@@ -74,6 +74,21 @@ def plain_body(token: Token) -> str | None:
     return None
 
 
+def company(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "the network", "the airline": the company or medium named last, in this sentence or the two before it."""
+    if not any(c.lower_ in ("the", "this", "that") for c in token.children):
+        return ()
+    here = (sentence.ordinal, token.i)
+    seen = [
+        (where, i)
+        for i, entry in enumerate(who.registry.book.entries)
+        if entry.actor.kind in ("company", "media")
+        for where in entry.seen
+        if where < here and sentence.ordinal - where[0] <= 2
+    ]
+    return (max(seen)[1],) if seen else ()
+
+
 def body(who: Reference, sentence: ParsedSentence, token: Token, country: str | None, phrase: str) -> tuple[int, ...]:
     head = phrase.split()[0] if phrase == "police force" else phrase.split()[-1]
     for i, entry in reversed(list(enumerate(who.registry.book.entries))):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from pipeline.coding.reference.bodies import body, force, plain_body, state
+from pipeline.coding.reference.bodies import body, company, force, plain_body, state
 from pipeline.coding.reference.groups import group
 from pipeline.coding.reference.offices import office
 from pipeline.coding.reference.pairs import is_pair, official_pair, pair
@@ -57,6 +57,10 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
             return (union[0],)
     if lower in vocabulary("state_nouns") or lemma in vocabulary("state_nouns"):
         return state(who, sentence, token, lands)
+    if lower in vocabulary("company_nouns"):
+        named = company(who, sentence, token)
+        if named:
+            return named
     plain = plain_body(token)
     if plain:
         return body(who, sentence, token, country, plain)

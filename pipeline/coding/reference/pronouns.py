@@ -98,6 +98,23 @@ def first_person(who: Reference, sentence: ParsedSentence, token: Token) -> tupl
     """ "we", "I": inside a quotation its speaker, in an official text the two states it speaks for."""
     if who.speakers.quoted(sentence, token):
         return who.speakers.of(sentence, token)
-    if token.lower_ in WE and who.registry.parsed.document.meta.genre == "official":
-        return who.dyad()
+    if token.lower_ in WE:
+        signed = _opening(who)
+        if signed:
+            return signed
+        if who.registry.parsed.document.meta.genre == "official":
+            return who.dyad()
+    return ()
+
+
+def _opening(who: Reference) -> tuple[int, ...]:
+    """The states that a joint text speaks for in its first person: "We, the leaders of X, Y and Z, met today"."""
+    registry = who.registry
+    for sentence in registry.parsed.body():
+        doc = sentence.doc
+        if len(doc) < 4 or doc[0].lower_ != "we" or doc[1].text != ",":
+            continue
+        verb = next((t.i for t in doc if t.pos_ in ("VERB", "AUX") and t.i > 1), len(doc))
+        found = [registry.by_token.get((sentence.ordinal, i)) for i in range(verb)]
+        return tuple(dict.fromkeys(i for i in found if i is not None and registry.actors[i].kind == "state"))
     return ()
