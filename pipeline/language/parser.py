@@ -42,7 +42,7 @@ def model() -> Language:
     nlp = spacy.load(MODEL, exclude=["senter"])
     # Hyphenated pairs of countries ("Chile-Norway", "U.S.–Peru") must come apart to be seen as two names.
     # A prefix belongs to its verb ("re-established", "co-led").
-    usual = [PREFIXED + p if "-|" in p else p for p in nlp.Defaults.infixes or ()]
+    usual = [PREFIXED + p if "-|" in p else p for p in map(str, nlp.Defaults.infixes or ())]
     infixes = [*usual, r"(?<=[A-Za-z.])[–—/](?=[A-Za-z])", r"(?<=[.a-z])-(?=[A-Z][a-z.])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     nlp.add_pipe("one_sentence", first=True)

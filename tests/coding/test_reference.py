@@ -14,6 +14,7 @@ MEANS = [
     (["Norwegian officials left."], "officials", {"Norway"}, "officials of a state"),
     (["The Norwegian ambassador left."], "ambassador", {"Norway"}, "an unnamed diplomat"),
     (["Norwegian troops left."], "troops", {"Norwegian troops"}, "forces of a state"),
+    (["It asked how many Norwegian troops left."], "troops", {"Norwegian troops"}, "without the words of amount"),
     (["A Kenyan-led coalition left."], "coalition", {"Kenyan-led coalition"}, "a coalition, not its leader"),
     (["Al-Shabaab fighters left."], "fighters", {"Al-Shabaab"}, "fighters of a group"),
     (["Kenyan protesters left."], "protesters", {"Kenyan protesters"}, "a group that acts"),
