@@ -38,9 +38,12 @@ def build(seeds: Path, outputs: Path, cache: Path | None, no_cache: bool, restri
     published. Where nothing can be published the former release stays as it was.
     """
     from pipeline.cli.console import BarProgress, print_summary
-    from pipeline.defs.build import BuildFailed, build_release
     from pipeline.settings import cache_folder
 
+    try:  # settings of the service are read as its code is loaded
+        from pipeline.defs.build import BuildFailed, build_release
+    except UsageError as error:
+        _fail(str(error), as_json, status=2)
     kept = None if no_cache else cache or cache_folder()
     try:
         with BarProgress(sys.stderr) as progress:

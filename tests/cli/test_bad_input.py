@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -187,6 +189,20 @@ def test_a_document_that_cannot_be_coded_is_named(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_bad_setting_is_named(tmp_path: Path) -> None:
+    outputs = tmp_path / "outputs"
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "build", "--outputs", str(outputs)],
+        env={**os.environ, "PERU_US_CRON": "every morning"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "PERU_US_CRON" in done.stderr and "Traceback" not in done.stderr
+    assert not outputs.exists()
+
+
 def test_outputs_that_cannot_be_written(tmp_path: Path) -> None:
     seeds, outputs = tmp_path / "seeds", tmp_path / "locked" / "outputs"
     seeds.mkdir()
