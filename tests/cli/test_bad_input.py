@@ -188,7 +188,6 @@ def test_a_document_that_cannot_be_coded_is_named(tmp_path: Path, monkeypatch: p
     assert "`code` failed: good.md could not be coded: LookupError: no such actor (" in result.stderr
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_bad_setting_is_named(tmp_path: Path) -> None:
     outputs = tmp_path / "outputs"
     done = subprocess.run(
@@ -203,6 +202,7 @@ def test_a_bad_setting_is_named(tmp_path: Path) -> None:
     assert not outputs.exists()
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_outputs_that_cannot_be_written(tmp_path: Path) -> None:
     seeds, outputs = tmp_path / "seeds", tmp_path / "locked" / "outputs"
     seeds.mkdir()
