@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.agreement_model import Draft, Span
 from pipeline.coding.agreement_names import domestic
-from pipeline.coding.agreement_parties import evidence, parties, status, when
+from pipeline.coding.agreement_parties import evidence, negotiation, parties, status, when
 from pipeline.coding.agreement_phrase import country_cover, phrase, with_party
 from pipeline.coding.agreement_runs import YEAR, capital
 from pipeline.coding.agreement_scene import Carrier, Scene, carrier, relative
@@ -46,6 +46,9 @@ def _described(scene: Scene, head: Token) -> Draft | None:
     verb = relative(head) or (found.verb if found else None)
     rule = _rule(scene, span, found, verb, who)
     if rule is None:
+        who = _negotiating(scene, span, who)
+        rule = "negotiated" if len(who) > 1 else None
+    if rule is None:
         return None
     date, date_kind, date_end = when(scene, span, found)
     if not own_words(span) and len(who) > 1 and span.last == head.i and span.year is None:
@@ -59,9 +62,28 @@ def _described(scene: Scene, head: Token) -> Draft | None:
         parties=tuple(who),
         date=date,
         date_kind=date_kind,
-        status=status(scene, span, found),
+        status="pending" if rule == "negotiated" else status(scene, span, found),
         evidence=evidence(span, tokens, verb, date_end),
     )
+
+
+def _negotiating(scene: Scene, span: Span, who: list[int]) -> list[int]:
+    """The states that negotiate a sort of agreement: "talks on a free trade agreement"; [] where nobody does."""
+    noun = negotiation(span.head)
+    passive = span.head.dep_ == "nsubjpass" and span.head.head.lemma_.lower() == "negotiate"
+    above = noun if noun is not None else span.head.head if passive else None
+    if above is None or kind_of(span.text) is None:
+        return []
+    verb = above
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    if verb.pos_ in ("VERB", "AUX") and (factuality(verb).status not in ("occurred", "ongoing") or negated(verb)):
+        return []
+    states = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
+    named = scene.states_among(0, len(scene.doc) - 1)
+    if len(states) > 1:
+        return states
+    return named if len(named) > 1 else ([] if named else list(scene.dyad()))
 
 
 def own_words(span: Span) -> list[str]:

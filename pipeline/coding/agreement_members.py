@@ -141,6 +141,8 @@ def _listed(scene: Scene, start: int, spans: list[Span]) -> list[Unit]:
             i, aside = _aside(scene, unit.last + 1)
             out += [] if aside.startswith(NO_MEMBERS) else [unit]
             seen += 1
+        elif seen and _next_member(scene, i):
+            break
         elif seen:
             unknown = seen >= LONG_LIST and (doc[i].text[0].isupper() or doc[i].is_digit or doc[i].text in DASHES)
             if doc[i].lower_ not in words("between_names") and not unknown:
@@ -151,6 +153,13 @@ def _listed(scene: Scene, start: int, spans: list[Span]) -> list[Unit]:
         else:
             break
     return out
+
+
+def _next_member(scene: Scene, i: int) -> bool:
+    """Whether a state at token i begins what is said of another member ("..., and Chile, as a member of ...")."""
+    behind = scene.doc[i + 1 : i + 3].text.lower().lstrip(", ")
+    index = scene.registry.by_token.get((scene.sentence.ordinal, i))
+    return index is not None and scene.registry.actors[index].kind == "state" and behind.startswith("as")
 
 
 def _aside(scene: Scene, i: int) -> tuple[int, str]:

@@ -41,9 +41,26 @@ def parties(scene: Scene, span: Span, found: Carrier | None) -> tuple[list[int],
         if len(own) < 2:
             out += _of_verb(scene, verb, slot, tokens)
     out = list(dict.fromkeys(out))
-    if len(out) < 2 and any(c.lower_ == "bilateral" for c in head.children):
+    mutual = any(c.lower_ == "bilateral" for c in head.children) or (not out and _by_both(found))
+    if len(out) < 2 and mutual:
         out += [i for i in scene.dyad() if i not in out]
     return out, tokens
+
+
+BOTH = frozenset(
+    {"minister", "leader", "president", "side", "partie", "delegation", "official", "government", "negotiator"}
+)
+"""People and bodies that, in the plural, sign for both sides."""
+
+
+def _by_both(found: Carrier | None) -> bool:
+    """Whether "the ministers" or nobody in particular signs it, in a text about two states."""
+    if found is None or found.verb.lemma_.lower() not in verbs("sign"):
+        return False
+    args = arguments(found.verb)
+    plural = any(t.lower_.endswith("s") and t.lower_.removesuffix("s") in BOTH for t in args.subjects)
+    unsaid = found.slot == "nsubjpass" and not args.subjects and factuality(found.verb).status == "occurred"
+    return plural or unsaid
 
 
 def _note(scene: Scene, token: Token, tokens: list[Token]) -> list[int]:
@@ -73,6 +90,14 @@ def _of_verb(scene: Scene, verb: Token, slot: str, tokens: list[Token]) -> list[
     heads = [t for t in args.subjects if t.lower_ not in ("which", "that")]
     heads += args.preps.get("with", []) + args.preps.get("between", [])
     return [i for t in heads for i in _note(scene, t, tokens)]
+
+
+def negotiation(head: Token) -> Token | None:
+    """The noun of "talks on a free trade agreement", "the conclusion of an investment treaty"; None elsewhere."""
+    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "for", "about", "of", "over", "towards"):
+        return None
+    noun = head.head.head
+    return noun if noun.lemma_.lower() in ("negotiation", "talk", "conclusion") and noun.pos_ == "NOUN" else None
 
 
 # -- date and status -----------------------------------------------------------------------------

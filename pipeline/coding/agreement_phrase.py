@@ -131,6 +131,8 @@ def with_party(span: Span, tokens: list[Token]) -> str:
     doc, at = span.head.doc, span.head.i + 1
     if at >= len(doc) or doc[at].lower_ not in ("with", "between"):
         return span.text
+    if any(t.pos_ == "PRON" or t.lower_ in ("country", "countries", "nation", "nations") for t in doc[at + 1 : at + 4]):
+        return span.text  # "with the country" tells nobody which
     ends = [t.right_edge.i if len(list(t.subtree)) < 8 else t.i for t in tokens if t.i > at]
     reach = max(ends, default=at)
     stop = next((i for i in range(at, reach + 1) if doc[i].text in ("(", ",", "—", ";")), reach + 1)

@@ -62,11 +62,24 @@ def _noun(noun: Token, preps: list[str]) -> Taking | None:
     if prep is None or any(c.lower_ in ("potential", "possible", "candidate", "non", "no") for c in noun.children):
         return None
     members, verb = _members(noun)
+    members = _named_before_as(noun) or members
     if verb is not None and (unreal(verb, standing=True) or negated(noun)):
         return None
     over = any(c.lower_ in ("former", "erstwhile") for c in noun.children)
     past = verb is not None and verb.lower_ in ("was", "were") and any(c.lower_ == "until" for c in noun.subtree)
     return Taking(noun, prep.i + 1, members, verb, over or past)
+
+
+def _named_before_as(noun: Token) -> list[Token]:
+    """X of "X, as a member of ...": parsers hang the phrase on what stands behind it."""
+    doc = noun.doc
+    i = noun.i - 1
+    while i > 0 and (doc[i].pos_ in ("DET", "ADJ") or doc[i].dep_ in ("amod", "compound")):
+        i -= 1
+    if i < 1 or doc[i].lower_ != "as":
+        return []
+    i -= 1 + (doc[i - 1].text == ",")
+    return [doc[i]] if i >= 0 and doc[i].pos_ == "PROPN" else []
 
 
 def _members(noun: Token) -> tuple[list[Token], Token | None]:

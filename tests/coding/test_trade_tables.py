@@ -95,6 +95,7 @@ OPEN = [
     ),
     ("Exports from Norway to Chile: a history\n\n- Ships sailed in May.\n- Nobody came.", "clauses in a list"),
     ("Visits from Norway to Chile:\n\n- King Olav (1967)\n- Queen Sonja: 2 days", "another list"),
+    ("| College | Population |\n| --- | --- |\n| College of Norway | 6,521 |", "a country inside another name"),
     ("| Name | Age | Page |\n| --- | --- | --- |\n| Ida | 61 | 14 |", "ages and pages"),
 ]
 
