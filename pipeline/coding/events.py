@@ -283,6 +283,9 @@ class EventCoder:
 
 
 def _goes_on(sentence: ParsedSentence) -> bool:
-    """Whether the main verb adds to what was told before ("the minister also met ...")."""
+    """Whether the main verb adds to what was told before ("the minister also met ..."). A present one has its own
+    time."""
     root = next((t for t in sentence.doc if t.head == t), None)
-    return root is not None and any(c.lower_ in ("also", "further") and c.dep_ == "advmod" for c in root.children)
+    if root is None or root.tag_ in ("VBZ", "VBP"):
+        return False
+    return any(c.lower_ in ("also", "further") and c.dep_ == "advmod" for c in root.children)

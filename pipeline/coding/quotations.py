@@ -18,8 +18,6 @@ SAYING = words("saying")
 """Verbs that bring in somebody's words."""
 SPEAKING = words("speaking")
 """Verbs whose subject speaks in the quotation that follows as a sentence of its own ("criticised the vote. "...")."""
-PREFACES = frozenset({"statement", "tweet", "letter", "message", "post", "note"})
-"""Nouns that a verb such as "reads" makes a saying, and whose owner speaks."""
 _MARK = '"'
 _LEAST = 4
 """Words of the shortest quotation that says something; fewer are words mentioned or ironic."""

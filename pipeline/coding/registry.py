@@ -16,8 +16,6 @@ from pipeline.coding.rows import Actor
 from pipeline.language.countries import forms
 from pipeline.language.names import Name
 
-COURTESY = frozenset({"mr", "mrs", "ms", "dr", "señor", "don", "sir", "lord", "lady", "sheikh"})
-
 
 def fold(text: str) -> str:
     """Case, accents and punctuation folded, for comparing names."""

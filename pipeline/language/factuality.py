@@ -103,6 +103,8 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
             return Factuality(FACT)
         return Factuality(NONE, "negated")
     helpers = _auxiliaries(verb)
+    if verb.lower_ == "be" and not helpers and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children):
+        return Factuality(NONE, "hypothetical")  # "be it an attack or a storm"
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     if marks & CONDITIONAL and verb.dep_ in ("advcl", "ccomp", "conj", "acl"):
         return Factuality(NONE, "conditional")

@@ -133,6 +133,7 @@ CARRIED = [
     (("Norway invaded Kenya in 1890.", "Chile also condemned Japan."), "condemned", "1890", "also"),
     (("Anna Berg visited Kenya in 1890.", "During Berg's visit, Norway attacked Japan."), "attacked", "1890", "a link"),
     (("Norway invaded Kenya in 1890.", "Chile condemned Japan."), "condemned", None, "no link"),
+    (("Norway invaded Kenya in 1890.", "Chile also condemns Japan."), "condemns", None, "the present has its own time"),
     (
         ("Norway invaded Kenya in 1890.", "Chile also visited Fiji.", "Ghana also condemned Japan."),
         "condemned",

@@ -101,6 +101,7 @@ WISH_AND_ADVICE = [
     ("Analysts advise Kenya to expel the Japanese envoy.", None, None, "advice by nobody in particular"),
 ]
 QUESTIONS_AND_RULES = [
+    ("The fleets drill for a crisis, be it an invasion of Fiji by Chad.", None, None, "a case that is only named"),
     ("Did Norway expel the Chilean envoy?", None, None, "question"),
     ("Why did Chad attack Libya?", None, None, "question that presupposes"),
     ("The question is whether Kenya expelled the Japanese envoy.", None, None, "indirect question"),
