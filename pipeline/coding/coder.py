@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.coding import accounting, agreements, citations, recommendations, trade_facts
+from pipeline.coding import accounting, agreements, citations, recommendations, trade
 from pipeline.coding.actors import Registry
 from pipeline.coding.compact import compact
 from pipeline.coding.events import EventCoder
@@ -17,7 +17,7 @@ def code(parsed: ParsedDocument) -> CodedDocument:
     coded = CodedDocument(document=parsed.document, event_mentions=events.code())
     coded.agreements, coded.agreement_mentions = agreements.code(parsed, registry)
     coded.event_mentions = agreements.link(coded.event_mentions, coded.agreement_mentions)
-    coded.trade_facts = trade_facts.code(parsed, registry)
+    coded.trade_facts = trade.code(parsed, registry)
     coded.recommendations = recommendations.code(parsed, registry)
     coded.citations = citations.code(parsed)
     registry.finish(coded.event_mentions)

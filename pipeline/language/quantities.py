@@ -1,7 +1,7 @@
 """Quantities in running text: sums of money, shares, counts, ranks and changes, with their comparators.
 
 Belongs here: what a number says by itself. Does not belong here: whose export or population it is
-(pipeline.coding.trade_facts).
+(pipeline.coding.trade).
 
 Years, dates, ages, spans of time, article and telephone numbers, list numbers, counters of web pages and model names
 are numbers but no quantities. What can be read in two ways is left out.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from agreement_text import parsed
 
 from pipeline.coding.accounting import account, main_verbs
 from pipeline.coding.actors import Registry
 from pipeline.coding.rows import AgreementMention, CodedDocument, Evidence, TradeFact
 from schemas.vocabularies import SENTENCE_CODING
+from tests.agreement_text import parsed
 
 
 def terms(*sentences: str | tuple[str, str], reasons: dict[int, str] | None = None, **rows: list) -> list[str]:

@@ -1,0 +1,147 @@
+"""Agreements without a capitalised name: "signed a fishing agreement", "a 1994 agreement", "the air defence pact".
+
+Belongs here: when a lower-case description unmistakably means one agreement. Does not belong here: capitalised names
+(names), the words of a description (phrase).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.coding.agreements.model import Draft, Span
+from pipeline.coding.agreements.names import domestic
+from pipeline.coding.agreements.parties import evidence, negotiation, parties, status, when
+from pipeline.coding.agreements.phrase import country_cover, phrase, with_party
+from pipeline.coding.agreements.runs import YEAR, capital
+from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
+from pipeline.coding.agreements.words import kind_of, verbs, words
+from pipeline.language.factuality import factuality, negated
+
+STATELIKE = frozenset({"state", "igo", "armed_group"})
+
+
+def described(scene: Scene, taken: set[int]) -> list[Draft]:
+    """Drafts of lower-case descriptions whose noun is not inside a name already found (`taken`: tokens)."""
+    out: list[Draft] = []
+    for token in scene.doc:
+        noun = token.lower_ in words("described") and token.pos_ in ("NOUN", "PROPN")
+        draft = _described(scene, token) if noun and token.i not in taken else None
+        if draft is not None:
+            out.append(draft)
+            taken = taken | set(range(draft.span.whole[0], draft.span.whole[1] + 1))
+    return out
+
+
+def _described(scene: Scene, head: Token) -> Draft | None:
+    if head.dep_ in ("compound", "nmod") or negated(head) or any(c.lower_ in words("vague") for c in head.children):
+        return None
+    if head.i + 1 < len(head.doc) and head.nbor().lower_ in words("followed_by"):
+        return None
+    span = phrase(head)
+    if domestic(span):
+        return None
+    found = carrier(head)
+    who, tokens = parties(scene, span, found)
+    who += [i for i in scene.states_among(span.first, head.i - 1) if i not in who]
+    verb = relative(head) or (found.verb if found else None)
+    rule = _rule(scene, span, found, verb, who)
+    if rule is None:
+        who = _negotiating(scene, span, who)
+        rule = "negotiated" if len(who) > 1 else None
+    if rule is None:
+        return None
+    date, date_kind, date_end = when(scene, span, found)
+    if not own_words(span) and len(who) > 1 and span.last == head.i and span.year is None:
+        span.text = with_party(span, tokens)
+    return Draft(
+        scene.sentence,
+        span,
+        f"agreement.{rule}",
+        sure=True,
+        named=False,
+        parties=tuple(who),
+        date=date,
+        date_kind=date_kind,
+        status="pending" if rule == "negotiated" else status(scene, span, found),
+        evidence=evidence(span, tokens, verb, date_end),
+    )
+
+
+def _negotiating(scene: Scene, span: Span, who: list[int]) -> list[int]:
+    """The states that negotiate a sort of agreement: "talks on a free trade agreement"; [] where nobody does."""
+    noun = negotiation(span.head)
+    passive = span.head.dep_ == "nsubjpass" and span.head.head.lemma_.lower() == "negotiate"
+    above = noun if noun is not None else span.head.head if passive else None
+    if above is None or kind_of(span.text) is None:
+        return []
+    verb = above
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    if verb.pos_ in ("VERB", "AUX") and (factuality(verb).status not in ("occurred", "ongoing") or negated(verb)):
+        return []
+    states = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
+    named = scene.states_among(0, len(scene.doc) - 1)
+    if len(states) > 1:
+        return states
+    return named if len(named) > 1 else ([] if named else list(scene.dyad()))
+
+
+def own_words(span: Span) -> list[str]:
+    """Words of a name or description that tell it from others of its sort."""
+    return [w for w in span.words if w not in words("common_words") and not YEAR.match(w)]
+
+
+def _rule(scene: Scene, span: Span, found: Carrier | None, verb: Token | None, who: list[int]) -> str | None:
+    """The rule by which a description means one agreement, or None."""
+    if verb is not None:
+        verdict = factuality(verb)
+        if verdict.status == "announced" and verb.head.pos_ == "ADJ":
+            return None  # "ready to sign"
+        if verdict.status is None and span.year is None:
+            under = found is not None and found.slot in ("under", "through")
+            return "under" if under and _definite(span) else None
+        rule = _bound(scene, span, verb, verdict.status, who)
+        if rule is not None:
+            return rule
+    if span.year and span.head.lower_ not in ("deal", "memorandum"):
+        return "year"
+    if _proper(span):
+        return "proper"
+    return "definite" if _definite(span) else None
+
+
+def _bound(scene: Scene, span: Span, verb: Token, stated: str | None, who: list[int]) -> str | None:
+    """Signed, reached or in effect between parties that the text names."""
+    lemma = verb.lemma_.lower()
+    statelike = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
+    purpose = kind_of(span.text) is not None
+    told = purpose or (span.head.lower_ != "deal" and (bool(own_words(span)) or len(span.words) > 1))
+    if lemma in verbs("sign") | {"ratify", "enter"} and (len(who) > 1 or (statelike and told)):
+        return "signed"
+    if lemma in verbs("reach") and len(statelike) > 1 and stated == "occurred":
+        return "reached"
+    return "effect" if lemma in verbs("effect") and len(statelike) > 1 else None
+
+
+def _proper(span: Span) -> bool:
+    """A name that is no country's, or two countries, right in front ("the Coastal Waters agreement")."""
+    doc, head = span.head.doc, span.head
+    if len(span.countries) > 1:
+        return True
+    covered = country_cover(span)
+    before = [doc[i] for i in range(max(1, span.first), head.i) if i not in covered]
+    names = [t for t in before if capital(t) and t.pos_ == "PROPN"]
+    if not names or names[-1].i < head.i - 2 or head.lower_ == "deal":
+        return False
+    return _has_article(head) and not any(t.ent_type_ == "PERSON" for t in names)
+
+
+def _definite(span: Span) -> bool:
+    """ "the two-word description agreement", presented as known."""
+    before = {t.lower_ for t in span.head.doc[span.first : span.head.i]}
+    told = [w for w in own_words(span) if w in before]
+    return _has_article(span.head) and len(told) > 1 and kind_of(span.text) is not None and span.head.lower_ != "deal"
+
+
+def _has_article(head: Token) -> bool:
+    return any(c.lower_ in ("the", "this") for c in head.children)

@@ -1,0 +1,74 @@
+"""Parties that several agreements share: those of a list's opening words, of its lead-in, of its section's heading.
+
+Belongs here: "The two countries have signed several agreements, among them: ...". Does not belong here: the parties
+that an agreement's own clause names (parties), members of organisations (members).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.coding.agreements.model import Draft, Span
+from pipeline.coding.agreements.parties import parties
+from pipeline.coding.agreements.scene import Scene, carrier
+from pipeline.coding.agreements.words import words
+
+_PLURALS = frozenset({"memoranda", "memorandums", "mous", "instruments", "accords"})
+_HEADING = re.compile(
+    r"(?:(?:list of|bilateral|key|main|major|signed|existing|current|legal|selected|important|economic|trade|cultural"
+    r"|framework|diplomatic|principal|notable|recent|other|the|and|of)\s+)*"
+    r"(?:agreements?|treaties|accords|conventions|memoranda|legal framework|treaty)"
+    r"(?:,?\s+(?:and|or|&|of|in force|signed|between)\b.*)?"
+)
+_SHARING = ("agreement.named", "agreement.signed", "agreement.year", "agreement.proper", "agreement.definite")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """members: the parties; after: the last token of what says so, -1 where all of the sentence stands under it;
+    opens: whether a list below goes on with it."""
+
+    members: tuple[int, ...]
+    after: int = -1
+    opens: bool = False
+
+
+def opening(scene: Scene) -> Shared | None:
+    """What "Both nations have signed several agreements such as ..." says of the names behind it; None for nothing."""
+    for token in scene.doc:
+        if not _several(token):
+            continue
+        who, _ = parties(scene, Span(token.i, token.i, token, token.text), carrier(token))
+        states = [i for i in who if scene.registry.actors[i].kind in ("state", "igo")]
+        if len(states) > 1:
+            last = scene.doc[len(scene.doc) - 1]
+            return Shared(tuple(states), token.i, last.text == ":")
+    return None
+
+
+def headed(scene: Scene) -> Shared | None:
+    """The document's two states, under a heading such as "Bilateral agreements"."""
+    section = scene.sentence.block.section
+    if not section or not _HEADING.fullmatch(section[-1].strip(" *_#:").lower()):
+        return None
+    pair = scene.dyad()
+    return Shared(tuple(pair)) if len(pair) > 1 else None
+
+
+def share(scene: Scene, draft: Draft, shared: Shared | None) -> None:
+    """Gives a draft that names no party beyond the shared ones all of them."""
+    if shared is None or draft.rule not in _SHARING or draft.span.first <= shared.after:
+        return
+    states = {i for i in draft.parties if scene.registry.actors[i].kind in ("state", "igo")}
+    if states <= set(shared.members):
+        draft.parties = tuple(dict.fromkeys([*draft.parties, *shared.members]))
+
+
+def _several(token: Token) -> bool:
+    """Whether a noun says agreements without telling which."""
+    low = token.lower_
+    plural = low in _PLURALS or (token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in words("described"))
+    return plural and low[0] == token.text[0] and not any(c.lower_ in ("no", "any", "future") for c in token.children)

@@ -1,0 +1,93 @@
+"""Whether a match's participants are of the kinds that its frame asks for.
+
+Belongs here: the marks "#person", "#state" and the like of a frame's objects and subjects, and what it needs for a row.
+Does not belong here: lemmas and syntax (frames).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.coding.actors import Registry
+from pipeline.coding.events.counts import counts_of
+from pipeline.coding.events.frames import Match, governed, is_a
+from pipeline.coding.events.spoken import is_stated
+from pipeline.language.clauses import with_conjuncts
+from pipeline.language.model import ParsedSentence
+
+BODIES = frozenset({"government_body", "igo", "state", "armed_force", "ngo", "party"})
+OBJECT_KINDS = {
+    "#person": {"person"},
+    "#state": {"state"},
+    "#org": {"igo", "party"},
+    "#agreement": {"igo"},
+}
+SUBJECT_KINDS = {
+    "#body": BODIES,
+    "#state": {"state", "armed_force"},
+    "#people": {"group", "armed_group", "party"},
+}
+"""Kinds of actors (vocabulary actor_kind) that a mark of the lexicon stands for."""
+
+
+def fits(registry: Registry, sentence: ParsedSentence, match: Match) -> bool:
+    """Whether object and subject are what the frame's marks ask for, and words spoken are somebody's."""
+    if match.frame.spoken and not (is_stated(match.token) and registry.reference.speakers.of(sentence, match.token)):
+        return False
+    return _objects_fit(registry, sentence, match) and _subjects_fit(registry, sentence, match)
+
+
+def enough(
+    registry: Registry, sentence: ParsedSentence, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]
+) -> bool:
+    """Whether the participants found make a row."""
+    kinds = {registry.actors[i].kind for i in sources}
+    if match.frame.bare:
+        return True
+    return {
+        "any": bool(sources or targets or counts_of(sentence, match)),
+        "source": bool(sources),
+        "target": bool(targets),
+        "both": bool(sources and targets),
+        "two": len(sources) + len(targets) >= 2,
+        "person": bool(kinds & {"person", "state", "government_body"}),
+        "body": bool(kinds & BODIES),
+        "count": bool(counts_of(sentence, match)),
+    }[match.frame.needs]
+
+
+def _objects_fit(registry: Registry, sentence: ParsedSentence, match: Match) -> bool:
+    marks = [o for o in match.frame.objects if o.startswith("#")]
+    if not marks or marks == ["#any"]:
+        return True
+    behind = governed(match.prep) if match.prep is not None else []
+    heads = match.args.objects or match.args.preps.get("of", []) or behind
+    plain = [o for o in match.frame.objects if not o.startswith("#")]
+    if plain and any(is_a(t, plain) for t in heads):
+        return True
+    kinds = _kinds(registry, sentence, heads)
+    if not kinds and "#org" in marks and any(t.pos_ == "PROPN" for t in heads):
+        return True  # joined or left by name: something one can be a member of
+    if any(kinds & OBJECT_KINDS.get(m, set()) for m in marks):
+        return True
+    return "#agreement" in marks and any(_agreement_like(t) for t in heads)
+
+
+def _subjects_fit(registry: Registry, sentence: ParsedSentence, match: Match) -> bool:
+    marks = [s for s in match.frame.subjects if s.startswith("#")]
+    if not marks:
+        return True
+    heads = match.args.subjects
+    plain = [s for s in match.frame.subjects if not s.startswith("#")]
+    if plain and any(is_a(t, plain) for t in heads):
+        return True
+    kinds = _kinds(registry, sentence, heads)
+    return any(kinds & SUBJECT_KINDS.get(m, set()) for m in marks)
+
+
+def _kinds(registry: Registry, sentence: ParsedSentence, heads: list[Token]) -> set[str]:
+    return {registry.actors[i].kind for t in heads for i in registry.resolve(sentence, t, conjuncts=False)}
+
+
+def _agreement_like(token: Token) -> bool:
+    return any(is_a(t, ["@treaty"]) for t in with_conjuncts(token))

@@ -1,0 +1,35 @@
+"""Whose deed a list item tells: "Kenya has taken several steps, including:" over "Imposing a tariff on Chile".
+
+Belongs here: the doer that the lead-in of a list gives to items that open with a verb and have no subject. Does not
+belong here: items that are visits by themselves (lists), participants inside the sentence (slots).
+"""
+
+from __future__ import annotations
+
+from pipeline.coding.actors import Registry
+from pipeline.coding.events.frames import Match
+from pipeline.language.clauses import arguments
+from pipeline.language.model import ParsedSentence
+
+OPENINGS = frozenset({"VBG", "VBD", "VBN"})
+"""Verb forms that open an item without a subject of its own; a bare infinitive may be advice."""
+
+
+def lead_doers(registry: Registry, sentence: ParsedSentence, match: Match) -> tuple[int, ...]:
+    """Subjects of the lead-in above a list item that opens with this very verb, () where there is none."""
+    verb = match.token
+    if sentence.block.kind != "list_item" or verb.i != 0 or verb.tag_ not in OPENINGS or match.args.subjects:
+        return ()
+    lead = _lead_in(registry, sentence)
+    root = next((t for t in lead.doc if t.dep_ == "ROOT"), None) if lead is not None else None
+    if lead is None or root is None or root.pos_ not in ("VERB", "AUX"):
+        return ()
+    found = [i for t in arguments(root).subjects for i in registry.resolve_one(lead, t)]
+    return tuple(dict.fromkeys(found))
+
+
+def _lead_in(registry: Registry, item: ParsedSentence) -> ParsedSentence | None:
+    """The sentence ending in a colon right above the list that an item stands in."""
+    above = [s for s in registry.parsed.body() if s.ordinal < item.ordinal and s.block.kind != "list_item"]
+    last = above[-1] if above else None
+    return last if last is not None and last.doc.text.rstrip().endswith(":") else None

@@ -1,0 +1,129 @@
+"""Trade facts: measurable or categorical statements about trade, investment, economic size, people and business.
+
+Belongs here: running the frames of lexicons/trade_frames.yaml over a document and making rows of what they find. Does
+not belong here: which frames there are and how one is matched (shapes).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.coding.rows import Evidence, TradeFact
+from pipeline.coding.trade import tables
+from pipeline.coding.trade.model import Found
+from pipeline.coding.trade.scene import Countries, Scene
+from pipeline.coding.trade.shapes import SHAPES, frames
+from pipeline.coding.trade.syntax import governor
+from pipeline.language.factuality import CANCELS, MODALS, PLANS, factuality
+from pipeline.language.model import ParsedDocument, ParsedSentence
+
+_STATED = frozenset({"occurred", "ongoing", "alleged"})
+_REACH = 4
+"""Sentences back in a block that "the country" may look for its name."""
+_KINDS = frozenset({"paragraph", "list_item", "caption", "infobox", "table_row"})
+
+
+def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
+    """The document's trade facts, in text order. `countries` says who a phrase means (the actor registry)."""
+    scenes: list[Scene] = []
+    for sentence in parsed.body():
+        same = [s for s in scenes[-_REACH:] if s.sentence.sentence.block == sentence.sentence.block]
+        scenes.append(Scene(sentence, countries, tuple(s.sentence for s in reversed(same)), _lead(scenes, sentence)))
+    pair = _pair(scenes)
+    rows: list[TradeFact] = []
+    titled: dict[int, list[TradeFact]] = {}
+    for fact in tables.code(parsed, pair):
+        titled.setdefault(fact.evidence.sentence, []).append(fact)
+    for scene in scenes:
+        scene.pair, scene.published = pair, parsed.document.meta.published
+        if scene.sentence.ordinal in titled:
+            rows.extend(titled[scene.sentence.ordinal])  # a table's cells are explained by its titles alone
+        elif scene.sentence.block.kind in _KINDS:
+            rows.extend(_of_sentence(scene))
+    return rows
+
+
+def _lead(scenes: list[Scene], item: ParsedSentence) -> ParsedSentence | None:
+    """The sentence that introduces a list item: its lead-in, or the item that it stands under."""
+    if item.block.kind != "list_item":
+        return None
+    for scene in reversed(scenes):
+        above = scene.sentence
+        if above.sentence.block == item.block.lead_in:
+            return above
+        if item.block.lead_in is None and above.block.kind == "list_item" and above.block.level < item.block.level:
+            return above
+        if above.block.kind == "heading":
+            return None
+    return None
+
+
+def _of_sentence(scene: Scene) -> Iterator[TradeFact]:
+    seen: set[tuple] = set()
+    for token in scene.doc:
+        for frame in frames().get(token.lemma_.lower(), ()):
+            for found in SHAPES[frame.shape](scene, token, frame):
+                row = _row(scene, found)
+                key = (row.indicator, row.reporter, row.partner, row.commodity, row.value)
+                if _stated(found.trigger) and key not in seen:
+                    seen.add(key)
+                    yield row
+
+
+def _stated(trigger: Token) -> bool:
+    """Whether the clause states what is or was so: nothing wished, planned, predicted or asked."""
+    verb = governor(trigger)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if helpers & {*MODALS, "will", "'ll", "shall"} or factuality(trigger).status not in _STATED:
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in CANCELS | PLANS:
+        return False
+    return verb.dep_ == "pcomp" or factuality(verb).status in _STATED  # "with Japan being ..." stands by itself
+
+
+def _pair(scenes: list[Scene]) -> tuple[str, ...]:
+    """The two countries that the document names by far the most; () if they are not two."""
+    counts = Counter(code for scene in scenes for code in scene.named.values())
+    top = sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:3]
+    if len(top) < 2 or top[1][1] < 3 or (len(top) > 2 and top[2][1] * 2 > top[1][1]):
+        return ()
+    return tuple(code for code in counts if code in dict(top[:2]))
+
+
+def _covered(scene: Scene, found: Found) -> set[int]:
+    """The tokens that the evidence must span: the frame's, whole names, and the nationality before a noun."""
+    tokens = set(found.tokens)
+    for i in found.tokens:
+        if scene.doc[i].pos_ in ("NOUN", "PROPN"):
+            tokens |= {t.i for t, code in scene.modifying(scene.doc[i]) if code in (found.reporter, found.partner)}
+    for i in sorted(tokens):
+        table = scene.named if i in scene.named else scene.blocs
+        while i - 1 in table and table[i - 1] == table.get(i):
+            i -= 1
+            tokens.add(i)
+    return tokens
+
+
+def _row(scene: Scene, found: Found) -> TradeFact:
+    quantity = found.amount.quantity if found.amount else None
+    covered = _covered(scene, found)
+    start, end = scene.sentence.source_span(min(covered), max(covered))
+    unit = found.unit or (quantity.unit if quantity else None)
+    if quantity is not None and unit is None:
+        unit = next(iter((*found.frame.units, *found.frame.kinds)), None)
+    return TradeFact(
+        evidence=Evidence(scene.sentence.ordinal, start, end, f"trade.{found.frame.id}", found.frame.confidence),
+        indicator=found.indicator or found.frame.indicator,
+        reporter=found.reporter,
+        partner=found.partner,
+        commodity=found.item.text if found.item else None,
+        comparator=quantity.comparator if quantity else None,
+        value=quantity.value if quantity else None,
+        unit=unit,
+        currency=quantity.currency if quantity else None,
+        period=scene.period(found.amount, found.trigger),
+        attribution=scene.source(),
+    )

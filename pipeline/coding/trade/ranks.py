@@ -1,0 +1,180 @@
+"""Frames about ranks and shares: trading partners, markets, investors, economies, parts of exports.
+
+Belongs here: places in an order and percentages of a whole. Does not belong here: sums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.coding.trade.goods import compound_goods, goods
+from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.scene import Amount, Scene
+from pipeline.coding.trade.syntax import governor, is_subject
+from pipeline.coding.trade.values import at, first_of, own_rank, subject_of, superlative
+from pipeline.coding.trade.words import words
+from pipeline.language.clauses import arguments, prepositions
+
+# -- ranks -----------------------------------------------------------------------------------
+
+
+def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Japan is Chile's third largest trading partner", "one of its largest export markets" """
+    if noun.pos_ not in ("NOUN", "PROPN") or not _is_role(noun, frame.words) or _of_one_good(scene, noun):
+        return
+    rank = own_rank(scene, noun)
+    if rank is None and not superlative(noun) and _ranks_among(scene, noun) is None:
+        return
+    if noun.tag_ in ("NNS", "NNPS") and rank is not None and rank.quantity.comparator == "=":
+        rank = None  # "the largest partners are A and B": no single place
+    rank = rank or _ranks_among(scene, noun)
+    others, owner_code, owner = _role_sides(scene, noun)
+    if owner is not None and owner.pos_ == "PRON" and others and (found := scene.only_other(others[0][0])):
+        owner, owner_code = found  # "Japan is ... and its largest investor"
+    for code, other in others:
+        if code == owner_code or owner_code is None:
+            continue
+        tokens = (noun.i, *at(owner, other), *([rank.first, rank.last] if rank else []))
+        yield Found(frame, noun, owner_code, code, None, rank, tokens, unit="rank" if rank else None)
+
+
+def _of_one_good(scene: Scene, noun: Token) -> bool:
+    """ "Its largest supplier of tea", "its third largest coffee buyer": a rank in one good is none in trade."""
+    if noun.lemma_.lower() not in words().good_roles:
+        return False
+    of = prepositions(noun).get("of", []) + prepositions(noun).get("for", [])
+    goods_before = [c for c in noun.children if c.dep_ == "compound" and c.i not in scene.named]
+    return any(scene.country(t) is None for t in of) or bool(goods_before)
+
+
+def _ranks_among(scene: Scene, noun: Token) -> Amount | None:
+    """ "Japan ranks third among Kenya's trading partners": the place that the verb gives."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("among", "of", "in"):
+        return None
+    verb = governor(noun)
+    places = [a for a in scene.amounts if a.quantity.kind == "rank" and a.last < noun.head.i and a.last >= verb.i]
+    return places[-1] if places and verb.lemma_ in ("rank", "be", "come", "place") else None
+
+
+def _is_role(noun: Token, roles: tuple[str, ...]) -> bool:
+    for inner in prepositions(noun).get("of", []):
+        if f"{noun.lemma_.lower()} of {inner.lemma_.lower()}" in roles:
+            return True
+    before = [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]]
+    return noun.lemma_.lower() in roles or any(f"{word} {noun.lemma_.lower()}" in roles for word in before)
+
+
+def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str | None, Token | None]:
+    """The countries in the role, and the country whose partner, market or investor they are."""
+    own = scene.modifying(noun)
+    ends = scene.after(noun)
+    owner_code, owner = (own[0][1], own[0][0]) if own else first_of(ends, "of", "for", "in", "to")
+    if owner_code is None:
+        owner_code, owner = _having(scene, noun)
+    if is_subject(noun):
+        verb = governor(noun)
+        objects = [o for o in arguments(verb).objects if verb.lemma_ in ("be", "include", "remain", "become")]
+        others = [(code, o) for o in objects if (code := scene.country(o))]
+    else:
+        code, subject = subject_of(scene, noun)
+        others = [(code, subject)] if code and subject else []
+    if owner_code is None and others and (found := scene.only_other(others[0][0])):
+        owner, owner_code = found
+    return others, owner_code, owner
+
+
+def _having(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
+    """ "The largest partner that Kenya has": the subject of the clause behind the noun."""
+    for name in (c for c in noun.children if c.dep_ == "appos" and c.i in scene.named):
+        if name.i + 1 < len(scene.doc) and scene.doc[name.i + 1].lemma_ == "have":
+            return scene.named[name.i], name  # the same, read as an apposition
+    for clause in (c for c in noun.children if c.dep_ == "relcl"):
+        for subject in (c for c in clause.children if c.dep_ == "nsubj"):
+            if code := scene.country(subject):
+                return code, subject
+    return None, None
+
+
+def ranked_whole(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya is the region's largest economy": a rank of one country by itself"""
+    rank = own_rank(scene, noun) or _said_rank(scene, noun)
+    if rank is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if frame.with_modifiers and not any(m in rank.quantity.surface.lower() for m in frame.with_modifiers):
+        return
+    own = scene.modifying(noun) if is_subject(noun) else []
+    reporter, subject = (own[0][1], own[0][0]) if own else subject_of(scene, noun)
+    if reporter is not None:
+        yield Found(frame, noun, reporter, None, None, rank, (noun.i, rank.first, rank.last, *at(subject)), unit="rank")
+
+
+def _said_rank(scene: Scene, noun: Token) -> Amount | None:
+    """ "Kenya's economy is the third largest of the region" """
+    verb = governor(noun)
+    if not is_subject(noun) or verb.lemma_ not in ("be", "rank", "remain"):
+        return None
+    found = [a for a in scene.amounts if a.quantity.kind == "rank" and a.head.head == verb and a.first > verb.i]
+    return found[0] if found else None
+
+
+# -- shares ----------------------------------------------------------------------------------
+
+
+def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Japan accounts for 30% of Chile's exports", "half of its exports go to Japan" """
+    goods_before = compound_goods(scene, noun)
+    if noun.dep_ == "compound" and noun.head.lemma_.lower() in ("earning", "earnings", "revenue", "income"):
+        noun, goods_before = noun.head, []
+    amount = next((a for a in scene.amounts if a.quantity.kind == "percent" and _of_amount(noun, a)), None)
+    own = scene.modifying(noun)
+    ends = scene.after(noun)
+    reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, "from", "of")
+    if amount is None or reporter is None:
+        return
+    partner, other = first_of(ends, *frame.prepositions)
+    verb = governor(amount.head)
+    if amount.head.dep_ in ("nsubj", "nsubjpass") or verb.i > amount.last:
+        partner, other = (partner, other) if partner else first_of(scene.after(verb), *frame.prepositions)
+        items = [] if partner else _made_of(scene, verb)
+    else:
+        subjects = _sharers(scene, verb)
+        code, subject = next(((c, s) for s in subjects if (c := scene.country(s))), (None, None))
+        if code == reporter and subject is not None and (found := scene.nearest_before(verb, code)):
+            owner, reporter = found  # "its exports" are not those of the subject that takes them
+        partner, other = (code, subject) if code and code != reporter else (partner, other)
+        items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and partner is None else []
+    for item in items or goods_before[:1] or [None]:
+        if item is None and partner is None:
+            return
+        tokens = (noun.i, amount.first, amount.last, *at(owner, other), *([item.first, item.last] if item else []))
+        yield Found(frame, noun, reporter, partner, item, amount, tokens)
+
+
+def _sharers(scene: Scene, verb: Token) -> list[Token]:
+    """What has the share: the verb's subject; of a participle, the nearest subject before it."""
+    subjects = [s for s in arguments(verb).subjects if s.i < verb.i]
+    if verb.tag_ == "VBG":
+        near = [t for t in scene.doc[: verb.i] if t.dep_ in ("nsubj", "nsubjpass") and scene.country(t)]
+        return near[-1:] or subjects
+    return subjects
+
+
+def _of_amount(noun: Token, amount: Amount) -> bool:
+    """ "30% of its exports": the noun hangs on the percentage by "of" """
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and amount.first <= noun.head.head.i <= amount.last
+        and noun.i > amount.last
+    )
+
+
+def _made_of(scene: Scene, verb: Token) -> list:
+    if verb.lemma_.lower() not in words().consist or verb.i + 1 >= len(scene.doc):
+        return []
+    start = verb.i + 1
+    while start < len(scene.doc) and scene.doc[start].pos_ in ("ADV", "ADP", "PUNCT"):
+        start += 1
+    return goods(scene, start) if start < len(scene.doc) else []

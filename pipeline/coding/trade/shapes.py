@@ -1,0 +1,52 @@
+"""The shapes a frame of trade facts can have, and the frames of the lexicon by their words.
+
+Belongs here: which function matches which shape. Does not belong here: the matching (goods, sums, people and others),
+the frames (lexicons/trade_frames.yaml), rows (coder).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from pipeline.coding.trade import goods, people, ranks, states, sums, verbs
+from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.scene import Scene
+from pipeline.resources import load
+
+SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
+    "flow_verb": verbs.flow_verb,
+    "sells": verbs.sells,
+    "flow_noun": goods.flow_noun,
+    "agent_noun": goods.agent_noun,
+    "resources": goods.resources,
+    "rich_in": goods.rich_in,
+    "measure": sums.measure,
+    "dyad_measure": sums.measure,
+    "host_measure": sums.measure,
+    "dyad_host": sums.measure,
+    "community": sums.community,
+    "invests": sums.invests,
+    "balance": sums.balance,
+    "ranked_role": ranks.ranked_role,
+    "ranked_whole": ranks.ranked_whole,
+    "share": ranks.share,
+    "sized": states.sized,
+    "tariff": states.tariff,
+    "present": people.present,
+    "received": people.received,
+    "existing": people.existing,
+    "movement": people.movement,
+}
+
+
+@cache
+def frames() -> dict[str, tuple[Frame, ...]]:
+    """Trigger lemma -> frames; a phrase of two words is filed under its last word."""
+    table: dict[str, list[Frame]] = {}
+    for frame in load("trade_frames", list[Frame]):
+        for word in sorted({w.split()[-1] for w in frame.words}):
+            table.setdefault(word, []).append(frame)
+    return {word: tuple(found) for word, found in table.items()}

@@ -1,0 +1,160 @@
+"""What a title says that a figure measures, and of which countries: "Chile's exports to Norway, 2021 (USD million)".
+
+Belongs here: reading titles of tables, columns, rows and list items. Does not belong here: which title belongs to which
+figure (tables), sentences (goods, sums).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from pipeline.language import numerals
+from pipeline.language.countries import forms
+from pipeline.language.currencies import AFTER, BEFORE, code_of
+from pipeline.resources import Entry, load
+
+Side = Literal["from", "to", "both", "host", "own"]
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+_LONGEST_NAME = 4
+_CURRENCY = re.compile(rf"(?P<sign>{BEFORE}|[$€£¥])|\b(?P<name>{AFTER})\b", re.IGNORECASE)
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_SCALE = re.compile(
+    rf"\b(?P<big>{'|'.join(numerals.SCALES)})s?\b|(?<=[$€£¥A-Z])\s?(?P<short>mn|bn|m|k)\b", re.IGNORECASE
+)
+_PERCENT = re.compile(r"%|\bper ?cent\b|\bshare\b", re.IGNORECASE)
+
+
+class Measured(Entry):
+    """One line of lexicons/trade_tables.yaml."""
+
+    indicator: str
+    side: Side
+    words: tuple[str, ...]
+    money: bool = False
+    goods: bool = False
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A country in a title: its code, the word before it in lower case, whether the title is nothing else."""
+
+    code: str
+    lead: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What one title says. measure: None where it names nothing that is measured; other: it measures something else."""
+
+    text: str
+    measure: Measured | None
+    other: bool
+    countries: tuple[Named, ...]
+    year: str | None
+    scale: Decimal
+    currency: str | None
+    percent: bool
+
+
+@cache
+def _measures() -> tuple[tuple[str, Measured], ...]:
+    lines = [(word, line) for line in load("trade_tables", list[Measured]) for word in line.words]
+    return tuple(sorted(lines, key=lambda p: (-len(p[0].split()), -len(p[0]), p[0])))
+
+
+@cache
+def read_title(text: str) -> Title:
+    """What a title says, word by word; never raises."""
+    low = " ".join(_WORD.findall(text.lower()))
+    found = [line for word, line in _measures() if re.search(rf"(?<!\S){re.escape(word)}(?!\S)", low)]
+    other = any(not line.indicator for line in found)
+    years = _YEAR.findall(text)
+    return Title(
+        text=text,
+        measure=None if other or not found else found[0],
+        other=other,
+        countries=tuple(_countries(text)),
+        year=years[0] if len(set(years)) == 1 else None,
+        scale=_scale(text),
+        currency=_currency(text),
+        percent=_PERCENT.search(text) is not None,
+    )
+
+
+def _countries(text: str) -> Iterator[Named]:
+    words = list(_WORD.finditer(text))
+    i = 0
+    while i < len(words):
+        for size in range(min(_LONGEST_NAME, len(words) - i), 0, -1):
+            surface = re.sub(r"['’]s?$", "", text[words[i].start() : words[i + size - 1].end()])
+            known = forms().get(surface) or forms().get(surface.rstrip("."))
+            if known is not None and known.form != "seat" and known.country.code:
+                yield Named(known.country.code, words[i - 1][0].lower() if i else "", size == len(words))
+                i += size - 1
+                break
+        i += 1
+
+
+def _scale(text: str) -> Decimal:
+    found = _SCALE.search(text)
+    return numerals.scale((found["big"] or found["short"]).lower()) if found else Decimal(1)
+
+
+def _currency(text: str) -> str | None:
+    for code in _CODE.findall(text):
+        if code_of(code):
+            return code_of(code)
+    for found in _CURRENCY.finditer(text):
+        if code := code_of(found["sign"] or found["name"]):
+            return code
+    return None
+
+
+# -- sides -----------------------------------------------------------------------------------
+
+_OWN = ("", "of", "by")
+
+
+def sides(measure: Measured, titles: list[Title], pair: tuple[str, ...]) -> tuple[str | None, str | None] | None:
+    """(reporter, partner) that titles name for a measure, nearest first; None where they leave it open.
+
+    pair: the two countries of the document. A flow whose direction no title tells is left open.
+    """
+    named = [n for t in titles for n in t.countries]
+    codes = list(dict.fromkeys(n.code for n in named))
+    if measure.side == "own":
+        whose = [n.code for t in titles for n in t.countries if n.alone or t.measure is not None]
+        return (whose[0], None) if whose else None  # a country inside another name ("Bank of X") is nobody's figure
+    if measure.side == "both":
+        ends = codes if len(codes) > 1 else list(dict.fromkeys([*codes, *pair]))
+        return (ends[0], ends[1]) if len(ends) == 2 else None
+    receives = [n.code for n in named if n.lead in ("to", "into", "for", "towards")]
+    sends = [n.code for n in named if n.lead in ("from", "with")]
+    placed = [n.code for n in named if n.lead in ("in", "into", "to")]
+    owns = [
+        n.code for n in named if n.lead not in ("to", "into", "for", "towards", "from", "with", "in") and not n.alone
+    ]
+    alone = [n.code for n in named if n.alone]
+    if measure.side == "from":
+        first, second = owns or [c for c in sends if receives], receives or [n.code for n in named if n.lead == "with"]
+    elif measure.side == "to":
+        first, second = owns or receives or placed, sends
+    else:
+        first, second = placed, owns or sends
+    reporter = next(iter(first), None)
+    partner = next((c for c in [*second, *alone] if c != reporter), None)
+    if reporter is None and partner is None:
+        return None
+    if reporter is None or partner is None:
+        known = reporter or partner
+        other = next((c for c in pair if c != known), None) if known in pair else None
+        reporter, partner = (reporter, other) if reporter else (other, partner)
+    return (reporter, partner) if reporter else None
