@@ -77,7 +77,6 @@ class Frame(Entry):
     source: list[str] = ["subject"]
     target: list[str] = []
     joint: bool = False
-    joint_if_plural: bool = False
     split: bool = False
     needs: str = "any"
     bare: bool = False
