@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.coding.events.frames import Match, is_a
+from pipeline.coding.events.frames import is_a
+from pipeline.coding.events.matching import Match
 from pipeline.coding.rows import EventCount, Evidence
 from pipeline.language.model import ParsedSentence
 from pipeline.language.quantities import find_quantities

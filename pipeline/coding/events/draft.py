@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.coding.events.frames import Match, is_a
+from pipeline.coding.events.frames import is_a
+from pipeline.coding.events.matching import Match
 from pipeline.language.factuality import Factuality
 
 COMMITTING = frozenset({"AGREE", "THREATEN", "CONCEDE"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
-from pipeline.coding.events.frames import Match
+from pipeline.coding.events.matching import Match
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms

@@ -1,7 +1,7 @@
 """Whether a match's participants are of the kinds that its frame asks for.
 
 Belongs here: the marks "#person", "#state" and the like of a frame's objects and subjects, and what it needs for a row.
-Does not belong here: lemmas and syntax (frames).
+Does not belong here: lemmas and syntax (matching).
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.events.counts import counts_of
-from pipeline.coding.events.frames import Match, governed, is_a
+from pipeline.coding.events.frames import is_a
+from pipeline.coding.events.matching import Match, governed
 from pipeline.coding.events.spoken import is_stated
 from pipeline.language.clauses import with_conjuncts
 from pipeline.language.model import ParsedSentence

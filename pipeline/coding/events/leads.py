@@ -7,7 +7,7 @@ belong here: items that are visits by themselves (lists), participants inside th
 from __future__ import annotations
 
 from pipeline.coding.actors import Registry
-from pipeline.coding.events.frames import Match
+from pipeline.coding.events.matching import Match
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 

@@ -1,6 +1,6 @@
 """From a frame's slots to actors.
 
-Belongs here: what each slot name means in the parse. Does not belong here: which frame fits (frames), what a phrase
+Belongs here: what each slot name means in the parse. Does not belong here: which frame fits (matching), what a phrase
 means (reference).
 """
 
@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.events.envoys import Envoys
-from pipeline.coding.events.frames import Match, governed
+from pipeline.coding.events.matching import Match, governed
 from pipeline.coding.events.spoken import addressed
 from pipeline.language.clauses import RECEIVE, arguments
 from pipeline.language.lexicon import titles
