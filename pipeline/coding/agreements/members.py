@@ -1,7 +1,7 @@
 """Memberships: the organisations that states belong to, and the parties of agreements that clauses of taking part name.
 
-Belongs here: what is taken part in (one name or a list), and the rows of organisations. Does not belong here: the
-clauses (taking), names that show an agreement by themselves (names).
+Belongs here: who takes part in what, and the rows of organisations. Does not belong here: the clauses (taking), which
+names follow them (listed), names that show an agreement by themselves (names).
 """
 
 from __future__ import annotations
@@ -10,34 +10,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipeline.coding.agreements.listed import Unit, listed
 from pipeline.coding.agreements.model import Draft, Span
 from pipeline.coding.agreements.parties import evidence
-from pipeline.coding.agreements.runs import ACRONYM, DASHES, written
+from pipeline.coding.agreements.runs import ACRONYM, written
 from pipeline.coding.agreements.scene import Scene
 from pipeline.coding.agreements.taking import Taking, takings
 from pipeline.coding.agreements.words import lexicon, verbs, words
 from pipeline.coding.dating import tie
-from pipeline.language.names import Name
 
 SIGNING = verbs("sign") | verbs("ratify") | {"endorse"}
 ROLES = frozenset(lexicon().taking_part_verbs)
 BELONGING = (verbs("join") - {"endorse", "sign", "subscribe"}) | verbs("leave") | verbs("admit") | ROLES
-UNITED = ("confederation", "union", "league", "alliance", "movement")
-NO_MEMBERS = ("observer", "guest", "candidate", "associate", "applicant")
-LONG_LIST = 3
-"""Names after which a list goes on even over a word that is no known name."""
-MOST_SKIPPED = 9
-"""Words between "member of" and the first name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Something that can be joined, at tokens first..last: an agreement's span, or an organisation's name."""
-
-    first: int
-    last: int
-    span: Span | None = None
-    name: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +57,12 @@ def memberships(scene: Scene, spans: list[Span], led: list[int]) -> Found:
     """Everything that a state or body of this sentence is said to take part in; led: members that a lead-in names."""
     found = Found([], {}, [])
     if led:
-        _enter(scene, found, _listed(scene, 0, spans), led, led, None)
+        _enter(scene, found, listed(scene, 0, spans), led, led, None)
     for taking in takings(scene.doc):
         named = [t for t in taking.members if not _person(scene, t) or taking.anchor.lemma_ in SIGNING]
         members = scene.of_all(named)
         states = [i for i in members if scene.registry.actors[i].kind == "state"]
-        units = [u for start in _starts(taking) for u in _listed(scene, start, spans)]
+        units = [u for start in _starts(taking) for u in listed(scene, start, spans)]
         if not units and _opens(scene, taking.start):
             found.opens = states
         _enter(scene, found, units, members, states if _belongs(taking) else [], taking)
@@ -124,110 +108,6 @@ def _same(scene: Scene, unit: Unit, actor: int) -> bool:
 def _belongs(taking: Taking) -> bool:
     """Organisations are joined or belonged to; they are not signed or endorsed."""
     return taking.anchor.pos_ in ("NOUN", "PROPN") or taking.anchor.lemma_ in BELONGING
-
-
-# -- what is taken part in ---------------------------------------------------------------------
-
-
-def _listed(scene: Scene, start: int, spans: list[Span]) -> list[Unit]:
-    """The names that follow, one or a list; none where the first is nothing that can be joined."""
-    doc, i, seen = scene.doc, start, 0
-    out: list[Unit] = []
-    while i < len(doc):
-        unit = _unit(scene, i, spans, seen > 0)
-        if unit is not None:
-            if _modifies(scene, unit):
-                break
-            i, aside = _aside(scene, unit.last + 1)
-            out += [] if aside.startswith(NO_MEMBERS) else [unit]
-            seen += 1
-        elif seen and _next_member(scene, i):
-            break
-        elif seen:
-            unknown = seen >= LONG_LIST and (doc[i].text[0].isupper() or doc[i].is_digit or doc[i].text in DASHES)
-            if doc[i].lower_ not in words("between_names") and not unknown:
-                break
-            i += 1
-        elif doc[i].lower_ in words("before_names") and i - start < MOST_SKIPPED:
-            i += 1
-        else:
-            break
-    return out
-
-
-def _next_member(scene: Scene, i: int) -> bool:
-    """Whether a state at token i begins what is said of another member ("..., and Chile, as a member of ...")."""
-    behind = scene.doc[i + 1 : i + 3].text.lower().lstrip(", ")
-    index = scene.registry.by_token.get((scene.sentence.ordinal, i))
-    return index is not None and scene.registry.actors[index].kind == "state" and behind.startswith("as")
-
-
-def _aside(scene: Scene, i: int) -> tuple[int, str]:
-    """The token behind a bracket that opens at i, and the bracket's words ("(observer)"); i itself where none does."""
-    doc = scene.doc
-    if i >= len(doc) or doc[i].text != "(":
-        return i, ""
-    close = next((j for j in range(i, len(doc)) if doc[j].text == ")"), len(doc) - 1)
-    return close + 1, doc[i + 1 : close].text.lower()
-
-
-def _unit(scene: Scene, i: int, spans: list[Span], listed: bool) -> Unit | None:
-    names = scene.registry.names.get(scene.sentence.ordinal, ())
-    for span in spans:
-        if span.whole[0] <= i <= span.whole[1] and not _seat(span.text):
-            body = next((n for n in names if n.kind == "igo" and n.first <= span.first and n.last >= span.last), None)
-            return Unit(span.whole[0], span.whole[1], span) if body is None else Unit(body.first, body.last, name=body)
-    if not scene.doc[i].text[:1].isupper():
-        return None
-    exercise = next((e for e in words("exercises") if _stands(scene, i, e)), None)
-    if exercise is not None:
-        last = i + len(exercise.split()) - 1
-        return Unit(i, last, name=Name(i, last, exercise, "igo", rule="exercise"))
-    for name in names:
-        if name.covers(i) and _organisation(scene, name):
-            return Unit(name.first, name.last, name=name)
-        if name.covers(i) and not listed:
-            return None
-    token, form = scene.doc[i], written(scene.sentence, scene.source, i, i)
-    certain = listed or (len(form) > 2 and form.isupper() and token.ent_type_ != "GPE")
-    if ACRONYM.match(form) and certain and token.text not in ("US", "U.S.", "UK"):
-        return Unit(i, i, name=Name(i, i, form, "igo", "acronym", rule="letters"))
-    return None
-
-
-def _stands(scene: Scene, i: int, phrase: str) -> bool:
-    """Whether the words of a phrase stand at token i, whatever their capitals."""
-    parts = phrase.casefold().split()
-    return [t.lower_ for t in scene.doc[i : i + len(parts)]] == parts
-
-
-def _seat(text: str) -> bool:
-    return any(text.endswith(w) for w in words("not_membership"))
-
-
-def _organisation(scene: Scene, name: Name) -> bool:
-    if _seat(name.canonical or name.text):
-        return False
-    last = name.text.split()[-1].lower()
-    if name.kind == "igo":
-        return True
-    if name.kind == "state":
-        return name.rule == "body:state" and last in UNITED
-    form = written(scene.sentence, scene.source, name.first, name.last)
-    if name.kind in ("other", "ngo", "place", "company", "person") and len(form) > 3 and ACRONYM.match(form):
-        return form.isupper()
-    return name.kind in ("other", "ngo") and last in words("joinable") | words("binding")
-
-
-def _modifies(scene: Scene, unit: Unit) -> bool:
-    """ "NATO headquarters", "the EU's programme": the name belongs to another noun."""
-    if unit.last + 1 >= len(scene.doc):
-        return False
-    after = scene.doc[unit.last + 1]
-    if after.text in ("'s", "'"):
-        return True
-    joined = after.lower_ in words("joinable") | words("binding") | {"countries", "states", "members"}
-    return after.pos_ in ("NOUN", "PROPN") and scene.doc[unit.last].dep_ in ("compound", "nmod", "amod") and not joined
 
 
 # -- rows --------------------------------------------------------------------------------------

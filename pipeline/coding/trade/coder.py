@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade import tables
+from pipeline.coding.trade.countries import Countries
 from pipeline.coding.trade.model import Found
-from pipeline.coding.trade.scene import Countries, Scene
+from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.shapes import SHAPES, frames
 from pipeline.coding.trade.syntax import governor
 from pipeline.language.factuality import CANCELS, MODALS, PLANS, factuality

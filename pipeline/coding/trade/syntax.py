@@ -1,6 +1,6 @@
 """Small questions of syntax that trade frames share.
 
-Belongs here: what a single parse says. Does not belong here: countries and quantities (scene, values).
+Belongs here: what a single parse says. Does not belong here: countries and quantities (countries, scene, values).
 """
 
 from __future__ import annotations

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.scene import CLAUSES, Amount, Scene
+from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor, is_subject
 from pipeline.coding.trade.words import words
 from pipeline.language.clauses import arguments
 
 MEASURES = frozenset({"volume", "value", "total", "turnover", "flow", "flows", "stock", "exchange", "level", "size"})
 """Nouns that carry another: the volume of trade is trade."""
+CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis"})
+"""Relations under which another statement begins."""
 _SUPERLATIVES = frozenset({"largest", "biggest", "greatest", "top", "highest", "richest", "leading"})
 
 
