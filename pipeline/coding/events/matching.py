@@ -19,14 +19,10 @@ ASKING = frozenset({"how", "why", "what", "whether", "if", "when", "where", "who
 """Words that open an indirect question."""
 RESULTATIVE = frozenset({"leave", "render", "call"})
 """Verbs that mean another thing with a predicate of their object."""
-
-
 TRIALS = frozenset("attempt effort operation campaign bid action process activity announcement decision".split())
 """Nouns whose modifier names the deed itself ("coup attempt")."""
 PROMISING = frozenset({"commit", "pledge", "undertake", "agree", "promise"})
 """Verbs whose infinitive says what is promised, though parsers take it for an adverbial of purpose."""
-
-
 IDIOMS = frozenset({"protest", "agreement", "retreat", "defeat"})
 """Nouns that say behind a bare "in" how something is done."""
 

@@ -1,46 +1,33 @@
-"""Whether a clause states a happening as fact, as announced, as alleged, or not at all.
+"""The factuality of a clause or phrase, passed down from the words above it.
 
-Belongs here: negation, modality, conditions, questions, and what a governing verb does to its complement. Does not
-belong here: which words name events.
-
-The verdict follows the idea of factuality profiles (Saurí and Pustejovsky's FactBank): each governing predicate passes
-a complement's factuality on, weakens it or cancels it.
+Belongs here: what a governing verb, noun or preposition does to what it governs. One module, as clauses and phrases
+stand in each other. Does not belong here: what a word's own children show (marks), the words that pass on, weaken or
+cancel (words).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
-from pipeline.language.clauses import controlled, coordinated_with
-from pipeline.resources import words
-
-FACT, ANNOUNCED, ALLEGED, NONE = "occurred", "announced", "alleged", None
-
-PASSES = words("passes")
-"""Verbs whose infinitive or gerund happened when they did."""
-PLANS = words("plans")
-"""Verbs whose infinitive is a deed to come."""
-CANCELS = words("cancels")
-"""Verbs under which a complement is not stated to happen (what was asked, feared, refused, tried, predicted)."""
-REPORTS = words("reports")
-ALLEGES = frozenset("claim allege accuse contend maintain assert charge".split())
-FACTIVE_PREPOSITIONS = words("factive_prepositions")
-HYPOTHETICAL_NOUNS = words("hypothetical_nouns")
-FUTURE = frozenset({"will", "'ll", "wo", "shall"})
-MODALS = frozenset("would could may might should must can ought shall cannot ca".split())
-SAYABLE = frozenset({"can", "may", "must", "have"})
-CONDITIONAL = frozenset("if unless whether lest should provided".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Factuality:
-    """status: occurred, ongoing, announced, alleged, or None; reason: why None, in one word."""
-
-    status: str | None
-    reason: str = ""
-    speaker: Token | None = None
+from pipeline.language.clauses import coordinated_with
+from pipeline.language.factuality.marks import auxiliaries, modified, negated, owned, tense
+from pipeline.language.factuality.words import (
+    ALLEGED,
+    ALLEGES,
+    ANNOUNCED,
+    CANCELS,
+    CONDITIONAL,
+    FACT,
+    FACTIVE_PREPOSITIONS,
+    FUTURE,
+    HYPOTHETICAL_NOUNS,
+    MODALS,
+    NONE,
+    PASSES,
+    PLANS,
+    REPORTS,
+    Factuality,
+)
 
 
 def factuality(token: Token) -> Factuality:
@@ -50,51 +37,6 @@ def factuality(token: Token) -> Factuality:
     return _verb(token) if token.pos_ in ("VERB", "AUX") else _noun(token)
 
 
-def to_come(verb: Token) -> bool:
-    """Whether "will" or "shall" puts a verb into the future."""
-    return bool(_auxiliaries(verb) & FUTURE)
-
-
-def undertaken(verb: Token) -> bool:
-    """Whether an announced deed is its subject's to undertake: neither a means ("by combating"), nor a purpose, nor
-    what a thing before "which" will bring about, nor what somebody else is to be helped to do."""
-    if any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in verb.children):
-        return False
-    told = to_come(verb) or (verb.tag_ == "VB" and verb.dep_ not in ("pcomp", "acl"))
-    return told and not controlled(verb)
-
-
-def negated(token: Token) -> bool:
-    """Whether a negation stands with this word."""
-    for child in token.children:
-        if (
-            child.dep_ == "neg"
-            or child.lower_ in ("never", "neither", "nor")
-            or (child.lower_ == "no" and child.dep_ == "det")
-        ):
-            return True
-        if child.dep_ == "dobj" and any(c.lower_ == "no" and c.dep_ == "det" for c in child.children):
-            return True  # "offered no help"
-        if child.dep_ in ("nsubj", "nsubjpass") and (
-            child.lower_ in ("nobody", "none", "neither")
-            or any(c.lower_ == "no" and c.dep_ == "det" for c in child.children)
-        ):
-            return True
-    return False
-
-
-def _auxiliaries(verb: Token) -> set[str]:
-    out = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if (
-        verb.dep_ == "conj"
-        and not out
-        and verb.head.pos_ in ("VERB", "AUX")
-        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    ):
-        return _auxiliaries(verb.head)
-    return out
-
-
 def _verb(verb: Token, depth: int = 0) -> Factuality:
     if depth > 12:
         return Factuality(FACT)
@@ -102,7 +44,7 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
         if any(c.lower_ == "until" for c in verb.children):  # "did not open until May": it opened in May
             return Factuality(FACT)
         return Factuality(NONE, "negated")
-    helpers = _auxiliaries(verb)
+    helpers = auxiliaries(verb)
     if verb.lower_ == "be" and not helpers and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children):
         return Factuality(NONE, "hypothetical")  # "be it an attack or a storm"
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
@@ -131,15 +73,7 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
         return Factuality(NONE, "hypothetical")
     if any(c.lower_ in ("if",) and c.dep_ == "mark" for c in verb.children):
         return Factuality(NONE, "conditional")
-    return _above(verb, Factuality(_tense(verb, helpers)), depth)
-
-
-def _tense(verb: Token, helpers: set[str]) -> str:
-    if (verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "am", "'re"}) or (
-        verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have"}
-    ):
-        return "ongoing"
-    return "ongoing" if verb.tag_ in ("VBZ", "VBP") and not helpers else FACT
+    return _above(verb, Factuality(tense(verb, helpers)), depth)
 
 
 def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
@@ -181,7 +115,7 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
     above = _verb(head, depth + 1) if head.pos_ in ("VERB", "AUX") else Factuality(FACT)
     speaker = next((c for c in head.children if c.dep_ == "nsubj"), None)
     if verb.dep_ == "ccomp" and lemma in REPORTS and not infinitive:
-        said = above.status is not None or _owned(head, speaker)
+        said = above.status is not None or owned(head, speaker)
         return Factuality(own.status, own.reason, speaker) if said else Factuality(NONE, "reported")
     if verb.dep_ == "ccomp" and lemma in ALLEGES and not infinitive:
         return Factuality(ALLEGED if own.status else NONE, own.reason, speaker)
@@ -202,16 +136,6 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
     if infinitive:
         return Factuality(NONE, "embedded")
     return own if above.status != ANNOUNCED else above
-
-
-def _owned(verb: Token, speaker: Token | None) -> bool:
-    """Whether somebody says a thing by saying that it may or must be said ("I must say that it is a mistake")."""
-    return (
-        speaker is not None
-        and speaker.lower_ in ("i", "we")
-        and bool(_auxiliaries(verb) & SAYABLE)
-        and not negated(verb)
-    )
 
 
 def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:
@@ -248,21 +172,9 @@ def _noun(noun: Token, depth: int = 0) -> Factuality:
     or cause presents it as given ("after the attack")."""
     if depth > 12:
         return Factuality(FACT)
-    if negated(noun) or any(
-        c.lower_
-        in ("possible", "potential", "alleged", "future", "hypothetical", "any", "attempted", "prospective", "further")
-        and c.dep_ in ("amod", "det")
-        for c in noun.children
-    ):
-        alleged = any(c.lower_ == "alleged" for c in noun.children)
-        attempted = any(c.lower_ in ("attempted", "further") for c in noun.children)
-        if not attempted:
-            return Factuality(ALLEGED) if alleged else Factuality(NONE, "hypothetical")
-    planned = any(
-        c.lower_ in ("planned", "upcoming", "forthcoming", "scheduled", "proposed", "imminent") for c in noun.children
-    )
-    if planned:
-        return Factuality(ANNOUNCED)
+    own = modified(noun)
+    if own is not None:
+        return own
     head, dep = noun.head, noun.dep_
     if head == noun:
         return Factuality(FACT)
