@@ -23,6 +23,8 @@ _OWNED = frozenset({"policy", "strategy", "diplomacy", "approach", "leader", "le
 """Nouns whose owner acts: the policy of a state is the state's."""
 
 
+_PLAIN = frozenset({"state", "place", "other", "igo"})
+"""Kinds of names whose words tell an area as other words do."""
 _ADVISED = frozenset({"should", "must", "can", "could", "needs", "need", "ought", "might"})
 """Words behind a name in a heading that make it the one to act."""
 _ASKING = ("addressed", "aimed", "directed", "for", "ask", "urge", "call", "appeal", "implore", "want", "recommend")
@@ -90,6 +92,21 @@ class Context:
         """The nearest heading above."""
         above = reversed(self._sentences[: self._at[sentence.ordinal]])
         return next((s for s in above if s.block.kind == "heading"), None) if sentence.block.section else None
+
+    def title(self) -> ParsedSentence | None:
+        """The document's title: its first sentence, if that stands in a heading."""
+        first = self._sentences[0] if self._sentences else None
+        return first if first is not None and first.block.kind in ("title", "heading") else None
+
+    def paragraph(self, sentence: ParsedSentence) -> list[ParsedSentence]:
+        """The other sentences of the block."""
+        same = [s for s in self._sentences if s.sentence.block == sentence.sentence.block]
+        return [s for s in same if s is not sentence]
+
+    def bodies(self, sentence: ParsedSentence) -> frozenset[int]:
+        """Tokens of a sentence that belong to the names of bodies and persons, not of states, places and blocs."""
+        names = (n for n in self.registry.names[sentence.ordinal] if n.kind not in _PLAIN)
+        return frozenset(i for n in names for i in range(n.first, n.last + 1))
 
     # -- named in the clause -----------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from pipeline.coding.recommendations.boundary import first_aux, region_end, trim
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Act, Advice
 from pipeline.coding.recommendations.nouns import acts_from, is_act_noun, noun_acts
-from pipeline.coding.recommendations.phrase import bare_verb, passive_phrase, phrase
+from pipeline.coding.recommendations.phrase import bare_verb, passive_phrase, phrase, subject_span
 from pipeline.coding.recommendations.who import is_instrument, may_act
 from pipeline.language.model import ParsedSentence
 
@@ -132,7 +132,7 @@ def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act]
         if verb.lemma_ in words().predictions:
             return None
         last = trim(doc, verb.i, region_end(doc, verb.i, len(doc)))
-        return [Act(verb.i, last, passive_phrase(doc, verb, who, last))], False
+        return [Act(verb.i, last, passive_phrase(doc, verb, who, last), subject_span(verb, who))], False
     if verb.lemma_ == "be":
         return _predicate(doc, verb, who)
     if who.dep_ in ("csubj", "csubjpass") or not (may_act(who) or who.lower_ == "it") or verb.lemma_ == "have":
