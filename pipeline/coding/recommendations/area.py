@@ -27,16 +27,15 @@ HINTED = 2.0
 """Weight of an act's own hints against the cues around it."""
 NAMED = 0.5
 """Share of a cue inside the name of a body: a Ministry of Trade may be told to do anything."""
-DECIDED = 1.0
-"""Score from which an act's own words settle its area."""
-FAINT = 0.35
+FAINT = 0.45
 """Score below which what stands around an act tells nothing."""
 CAP = 2.0
 """Cues of one area that count at most in one run of words around an act."""
 DEFAULT = "diplomacy"
 """Area of an act with no cue in it or around it, in texts about relations between countries."""
-FARAWAY = (1.0, 0.6, 0.3)
-"""Share of a cue around an act by the rank of its area: a text about two countries speaks of their relations anyway."""
+NEARBY, FARAWAY = (1.0, 0.8, 0.4), (1.0, 0.6, 0.3)
+"""Share of a cue around an act by the rank of its area, in the other acts and what the act points
+to, and farther off: a text about two countries speaks of their relations anyway."""
 MANY = 3
 """So many sectors named side by side make the means the area ("invest in A, B and C")."""
 _PURPOSES = frozenset(
@@ -85,10 +84,11 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
         place.setdefault(area, act.first)
     for _, area, weight in hits(label):
         total[area] += LABEL * weight
-        peak[area] = max(peak[area], LABEL * weight)
+        if weight >= 1.0:
+            peak[area] = max(peak[area], LABEL * weight)
         place.setdefault(area, act.last + 1)
-    if total and max(total.values()) >= DECIDED:
-        return _best(total, peak, place, sectors)
+    if peak:
+        return _best({a: total[a] for a in peak}, peak, place, sectors)
     return _by_surroundings(total, around)
 
 
@@ -97,7 +97,7 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
 
 def _words(doc: Doc, act: Act) -> list[Token]:
     """The tokens of an act, with the subject of its passive in front."""
-    thing = doc[act.thing[0] : act.thing[1] + 1] if act.thing is not None else []
+    thing = [] if act.thing is None else list(doc[act.thing[0] : act.thing[1] + 1])
     return [*thing, *doc[act.first : act.last + 1]]
 
 
@@ -139,17 +139,17 @@ def _engages(doc: Doc, i: int, first: int) -> bool:
 def _best(total: dict[str, float], peak: dict[str, float], place: dict[str, int], sectors: set[str]) -> str:
     """The highest score; a sector before a means, unless many sectors share the object; then the first named."""
     rank = _means()
-    clear = [a for a in total if total[a] >= DECIDED]
+    clear = [*total]
     if len(sectors) >= MANY and any(rank[a] == 2 for a in clear):
         clear = [a for a in clear if rank[a] == 2]
-    elif clear:
+    else:
         top = max(total[a] for a in clear)
         first = min((a for a in clear if total[a] == top), key=lambda a: rank[a])
         if rank[first]:
             near = [a for a in clear if a == first or peak[a] >= BESIDE[rank[first]] * peak[first]]
             lowest = min(rank[a] for a in near)
             clear = [a for a in near if rank[a] == lowest]
-    return min(clear or total, key=lambda a: (-round(total[a], 3), place[a]))
+    return min(clear, key=lambda a: (-round(total[a], 3), place[a]))
 
 
 # -- what stands around it ---------------------------------------------------------------------
@@ -163,7 +163,8 @@ def _by_surroundings(own: dict[str, float], around: Runs) -> str:
         for _, area, weight in hits(tokens):
             near[area] += min(weight, 1.0)
         for area, weight in near.items():
-            total[area] += share * FARAWAY[_means()[area]] * min(weight, CAP)
+            rank = _means()[area]
+            total[area] += share * (NEARBY[rank] if share >= 1.0 else FARAWAY[rank]) * min(weight, CAP)
     if abs(total["security"] - total["counter_narcotics"]) < FAINT:
         total["counter_narcotics"] = 0.0  # named side by side, the wider field is meant
     best = min(total, key=lambda a: (-round(total[a], 3), a), default=DEFAULT)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.coding.recommendations.context import Context
 from pipeline.coding.recommendations.model import Act, Advice
@@ -18,12 +18,14 @@ areas"), and else; in who is to act; in the rest of the sentence; in the heading
 document's title."""
 _POINTING = frozenset({"this", "these", "such", "those"})
 
+_TAKEN_UP = frozenset({"it", "them", "one", "ones"})
+
 
 def around(context: Context, advice: Advice, act: Act) -> Iterator[tuple[Iterable[Token], float]]:
     """Runs of words around an act, each with the weight of a cue in it."""
     sentence = advice.sentence
     before, heading, title = context.before(sentence), context.heading(sentence), context.title()
-    pointing = any(t.lower_ in _POINTING for t in sentence.doc)
+    pointing = any(t.lower_ in _POINTING for t in sentence.doc) or _takes_up(sentence.doc, act)
     for other in advice.acts:
         if other is not act:
             yield sentence.doc[other.first : other.last + 1], OTHER_ACTS
@@ -40,3 +42,8 @@ def around(context: Context, advice: Advice, act: Act) -> Iterator[tuple[Iterabl
             yield near.doc, PARAGRAPH
     if title is not None:
         yield title.doc, TITLE
+
+
+def _takes_up(doc: Doc, act: Act) -> bool:
+    """Whether the object of an act is a pronoun for what was named before ("lower them")."""
+    return any(t.dep_ in ("dobj", "dative", "pobj") and t.lower_ in _TAKEN_UP for t in doc[act.first : act.last + 1])

@@ -72,7 +72,7 @@ def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) 
     if advice.needs_name and not addressees and not context.advised_near(sentence):
         return
     context.advised.add(sentence.ordinal)
-    named = context.bodies(sentence)
+    bodies = context.bodies(sentence)
     for act in advice.acts:
         if act.first in used or sum(c.isalpha() for c in act.text) < 2:
             continue  # claimed by an earlier frame, or no words at all ("30-40%")
@@ -81,7 +81,7 @@ def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) 
         yield Recommendation(
             _evidence(advice, act),
             action=act.text,
-            area=_area(context, advice, act, named),
+            area=_area(context, advice, act, bodies),
             modality=advice.frame.modality,
             polarity="avoid" if advice.avoid else "do",
             addressees=addressees,

@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding.recommendations.lexicon import areas
+from pipeline.coding.recommendations.lexicon import areas, words
 
 HINT = 0.3
 """Weight of a hint, a word of many areas, beside a cue's 1."""
@@ -30,9 +30,16 @@ def _cues() -> dict[tuple[str, ...], tuple[tuple[str, float], ...]]:
     table: dict[tuple[str, ...], list[tuple[str, float]]] = defaultdict(list)
     for area in areas():
         for phrase, weight in [(p, 1.0) for p in area.cues] + [(p, HINT) for p in area.hints]:
-            words = tuple(_SPLIT.sub(r" \1 ", phrase).split())
-            table[words].append((area.area, weight * (1 + PER_WORD * (len(words) - 1))))
+            key = _split(phrase)
+            table[key].append((area.area, weight * (1 + PER_WORD * (len(key) - 1))))
+    for phrase in words().no_cues:
+        table[_split(phrase)] = []
     return {k: tuple(v) for k, v in table.items()}
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase, as the parser cuts them."""
+    return tuple(_SPLIT.sub(r" \1 ", phrase).split())
 
 
 @cache
@@ -57,7 +64,7 @@ def hits(tokens: Iterable[Token]) -> Iterator[Found]:
                 (*lowers[i : i + size - 1], lemmas[i + size - 1]),
             }
             found = next((cues[k] for k in sorted(keys) if k in cues), None)
-            if found:
+            if found is not None:
                 yield from ((run[i + size - 1].i, area, weight) for area, weight in found)
                 i += size - 1
                 break

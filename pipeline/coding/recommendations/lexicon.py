@@ -18,9 +18,9 @@ Kind = Literal[
 AREAS = (
     "trade", "investment", "security", "counter_narcotics", "governance", "human_rights", "environment", "energy",
     "health", "migration", "humanitarian", "diplomacy", "multilateral", "anti_corruption", "development", "culture",
-    "technology", "labour",
+    "technology", "labour", "other",
 )  # fmt: skip
-"""Areas with a file in lexicons/areas: the vocabulary `area` without "other"."""
+"""The terms of the vocabulary `area`, each with a file in lexicons/areas."""
 Voice = Literal["any", "own", "advisory"]
 
 
@@ -62,6 +62,7 @@ class Words(Entry):
     speech: frozenset[str]
     own_speakers: frozenset[str]
     rules: frozenset[str]
+    by_rule: frozenset[str]
     burdens: frozenset[str]
     lead_ins: frozenset[str]
     no_lead_ins: frozenset[str]
@@ -89,6 +90,7 @@ class Words(Entry):
     phases: frozenset[str]
     ruled: frozenset[str]
     in_fields: frozenset[str]
+    no_cues: frozenset[str]
 
 
 class Area(Entry):
