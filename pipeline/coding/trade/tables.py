@@ -79,6 +79,8 @@ def _row(parsed: ParsedDocument, sentence: ParsedSentence, pair: tuple[str, ...]
         if not skipped:
             place = _Place(sentence, block.cells[0][0], end)
             far = [columns[0], *above] if columns[0].measure else [*above, columns[0]]
+            if title.share and title.measure is None:
+                far = [*(c for c in columns[1:] if c.measure), *far]  # the part that the sum beside it is
             yield from _fact(place, text[start:end], label, [label, title, *far], pair)
 
 
