@@ -54,6 +54,10 @@ _JOINT = re.compile(r"\b(?:joint|trilateral|communiqu[eé]|declaration)\b", re.I
 """Words of the titles of texts that several states issue together."""
 
 
+_ABROAD = frozenset({"general", "secretary-general", "chairperson", "ambassador", "representative"})
+"""Words of offices that are not of the state whose text names them first, or not of any state."""
+
+
 class Registry:
     """The document's actors, and the answer to who a phrase means.
 
@@ -160,7 +164,7 @@ class Registry:
             entry = self.book.entries[index]
             self.book.alias(index, person.name)
             entry.titles.append((person.office, person.country))
-            own_side = own if place == 0 and person.office.lower() in vocabulary("state_offices") else None
+            own_side = own if place == 0 and not _ABROAD & set(person.office.lower().split()) else None
             entry.actor.country = entry.actor.country or person.country or own_side
             self.issuer = index if person.issuer else self.issuer
 

@@ -19,6 +19,7 @@ from pipeline.coding.events.lists import code_lists
 from pipeline.coding.events.matching import Match, beside, matches
 from pipeline.coding.events.rows import HEADLINES, Rows
 from pipeline.coding.events.slots import Slots
+from pipeline.coding.events.voices import own_side, with_spokesman
 from pipeline.coding.rows import EventMention
 from pipeline.language.dates import DateExpression
 from pipeline.language.factuality import ANNOUNCED, FACT, Factuality, factuality, to_come, undertaken
@@ -105,6 +106,7 @@ class EventCoder:
             return None
         if frame.joint:
             sources, tokens = self.slots.fill_all(sentence, match, frame.source)
+            sources = own_side(self.registry, sentence, match, sources)
             targets: tuple[int, ...] = ()
             if frame.target:
                 targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
@@ -112,12 +114,14 @@ class EventCoder:
                 targets = ()
         else:
             sources, tokens = self.slots.fill(sentence, match, frame.source)
+            sources = own_side(self.registry, sentence, match, sources)
             targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
         if not sources and frame.source:
             sources = lead_doers(self.registry, sentence, match)
+        sources = with_spokesman(self.registry, sentence, match, sources, verdict.speaker)
         if frame.mode == "appoint":
             self.slots.envoys.note(sources)
         complete = enough(self.registry, sentence, match, sources, targets)

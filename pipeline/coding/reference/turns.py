@@ -109,6 +109,8 @@ class Turns:
 
 def _asks(sentence: ParsedSentence) -> bool:
     """Whether a question of the press begins here ("Q", "Q Mr. President, ...")."""
+    if not len(sentence.doc):
+        return False
     first = sentence.doc[0].text
     behind = sentence.doc[1].text if len(sentence.doc) > 1 else ""
     return first in _PRESS and (not behind or behind == ":" or behind[:1].isupper() or not behind[:1].isalpha())

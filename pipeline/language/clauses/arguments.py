@@ -24,6 +24,7 @@ from pipeline.language.clauses.gaps import (
 )
 from pipeline.language.clauses.model import Arguments
 from pipeline.language.clauses.phrases import (
+    EITHER_CONTROL,
     OBJECT_CONTROL,
     coordinated_with,
     is_passive,
@@ -107,7 +108,8 @@ def _inherited(verb: Token) -> list[Token]:
                 or above.datives
                 or [t for p in ("on", "for", "to", "upon") for t in above.preps.get(p, [])]
             )
-            return controlled or ([] if not above.passive else above.objects)
+            own = above.subjects if head.lemma_ in EITHER_CONTROL else []  # "wants to join", "asked to leave"
+            return controlled or (own if not above.passive else above.objects)
         return above.objects if above.passive else above.subjects
     if dep == "xcomp" and head.pos_ in ("ADJ", "NOUN"):
         return _of_adjective(head).subjects

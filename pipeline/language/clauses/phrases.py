@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from pipeline.resources import words
 
+EITHER_CONTROL = frozenset({"want", "expect", "ask", "beg", "plead"})
+"""Those of OBJECT_CONTROL whose subject is the infinitive's where they have no object."""
 OBJECT_CONTROL = words("object_control")
 """Verbs whose object is the subject of the infinitive that follows ("urged Kenya to sign")."""
 CHANNELS = words("channels")
