@@ -62,7 +62,11 @@ def test_events_of_a_turn(text: str, row: tuple[str, str, str], why: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["I wanted to leave before thanking Norway.", "He would like to thank Norway.", "I would not like to thank Norway."],
+    [
+        "I wanted to leave before thanking Norway.",
+        "He would like to thank Norway.",
+        "I would not like to thank Norway.",
+    ],
 )
 def test_wishes_that_say_nothing(text: str) -> None:
     assert coded(text).rows == []

@@ -31,7 +31,9 @@ def own_side(registry: Registry, sentence: ParsedSentence, match: Match, sources
     if match.event_type == "CONSULT":
         return tuple(i for i in sources if i not in (*own[1:], *other[1:]))
     words = {t.lower_ for t in match.anchor.subtree}
-    both = match.frame.joint or (match.event_type in _BOTH and match.frame.mode != "promise") or match.frame.mode == "sign"
+    both = (
+        match.frame.joint or (match.event_type in _BOTH and match.frame.mode != "promise") or match.frame.mode == "sign"
+    )
     if both or words & _JOINTLY:
         return sources
     return tuple(i for i in sources if i not in other)

@@ -25,7 +25,9 @@ _LEAST = 2
 _PRESS = frozenset({"Q", "QUESTION", "REPORTER"})
 """Labels of those who only ask."""
 
-_ADDRESS = re.compile(r"\b(?:Mr\.|Madam|Mrs\.|Your) (?:Vice |Prime )?(?:President|Minister|Chancellor|Excellency|Majesty)\b")
+_ADDRESS = re.compile(
+    r"\b(?:Mr\.|Madam|Mrs\.|Your) (?:Vice |Prime )?(?:President|Minister|Chancellor|Excellency|Majesty)\b"
+)
 """How one holder of an office addresses another."""
 
 

@@ -14,7 +14,9 @@ PERFORMED = words("performed")
 """Verbs of what is done by saying it."""
 _WISHES = frozenset({"want", "like", "wish", "love", "let", "allow", "have", "must", "take", "seize", "use"})
 _GLAD = frozenset("pleased glad happy proud delighted honored honoured grateful able thrilled privileged".split())
-_OCCASIONS = frozenset({"opportunity", "occasion", "moment", "pleasure", "honor", "honour", "privilege", "time", "chance"})
+_OCCASIONS = frozenset(
+    {"opportunity", "occasion", "moment", "pleasure", "honor", "honour", "privilege", "time", "chance"}
+)
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -32,7 +34,7 @@ def performed(verb: Token) -> bool:
             return any(c.lower_ in ("my", "our") for c in noun.children) or noun.dep_ in ("attr", "ROOT")
     while above.lemma_ in ("take", "seize", "use") and above.head.lemma_ in _WISHES:
         above = above.head
-    if above.pos_ == "ADJ" and above.lemma_.lower() in _GLAD or above.lower_ in _GLAD:
+    if (above.pos_ == "ADJ" and above.lemma_.lower() in _GLAD) or above.lower_ in _GLAD:
         above = above.head if above.pos_ == "ADJ" else above
         return _in_first_person(above)
     return above.lemma_.lower() in _WISHES and (_in_first_person(above) or above.lemma_ in ("let", "allow"))
