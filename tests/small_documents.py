@@ -20,6 +20,7 @@ def document(
     published: str | None = "2020-05-10",
     genre: str = "other",
     url: str | None = None,
+    title: str | None = None,
 ) -> Document:
     """One block and one sentence for each text, a line each; `kinds` of the first blocks, the rest are paragraphs."""
     blocks, spans, at = [], [], 0
@@ -27,7 +28,7 @@ def document(
         blocks.append(Block(kinds[i] if i < len(kinds) else "paragraph", at, at + len(text)))
         spans.append(Sentence(i, i, at, at + len(text)))
         at += len(text) + 1
-    meta = Metadata(published=published, genre=genre, url=url)
+    meta = Metadata(title=title, published=published, genre=genre, url=url)
     return Document("d", "d.txt", "0" * 64, "\n".join(sentences), "original", meta, tuple(blocks), tuple(spans))
 
 

@@ -6,6 +6,7 @@ here: finding names (pipeline.language.names), what the actors do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -16,6 +17,7 @@ from pipeline.coding.registry import Actors, fold
 from pipeline.coding.rows import Actor, ActorMention, ActorRole, EventMention, Evidence
 from pipeline.coding.same_state import bound_pairs
 from pipeline.coding.second_look import SecondLook
+from pipeline.coding.title_people import title_people
 from pipeline.coding.voice_state import voice_state
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
@@ -48,6 +50,14 @@ ACTORLIKE = frozenset(
 )
 
 
+_JOINT = re.compile(r"\b(?:joint|trilateral|communiqu[eé]|declaration)\b", re.IGNORECASE)
+"""Words of the titles of texts that several states issue together."""
+
+
+_ABROAD = frozenset({"general", "secretary-general", "chairperson", "ambassador", "representative"})
+"""Words of offices that are not of the state whose text names them first, or not of any state."""
+
+
 class Registry:
     """The document's actors, and the answer to who a phrase means.
 
@@ -63,9 +73,23 @@ class Registry:
         self.name_at: dict[tuple[int, int], Name] = {}
         self.mentions: list[ActorMention] = []
         self.roles: list[ActorRole] = []
+        self.issuer: int | None = None  # whom the document's title or signature names as speaking in it
         self._read_names()
+        self._read_title()
         self.reference = Reference(self)
         self._described()
+
+    @property
+    def joint(self) -> bool:
+        """Whether an official text speaks for several: a joint statement, declaration or the like."""
+        return bool(_JOINT.search(self.parsed.document.meta.title or ""))
+
+    @property
+    def voice(self) -> tuple[int, ...]:
+        """The state in whose voice an official text speaks, where its address tells and the body names it."""
+        meta = self.parsed.document.meta
+        index = self.book.state(voice_state(meta.url)) if meta.genre == "official" else None
+        return (index,) if index is not None else ()
 
     @property
     def actors(self) -> list[Actor]:
@@ -120,6 +144,29 @@ class Registry:
             for name in self.names[sentence.ordinal]:
                 self._place(sentence, name)
             self._acronyms(sentence)
+
+    def _read_title(self) -> None:
+        """What an official document's title tells of its people: fuller names, countries, who issues it."""
+        meta = self.parsed.document.meta
+        if meta.genre != "official":
+            return
+        surnames = {e.tokens[-1] for e in self.book.entries if e.actor.kind == "person" and e.tokens}
+        own = voice_state(meta.url)
+        for place, person in enumerate(title_people(meta.title, surnames)):
+            index = self.book.person(person.name)
+            if index is None and person.country:  # the family name comes first
+                index = self.book.person(person.name.split()[0])
+            if index is None and person.issuer:
+                index = self.book.describe(person.name, "person", person.country or own, (-1, 0))
+                self.book.entries[index].seen.pop()
+            if index is None:
+                continue
+            entry = self.book.entries[index]
+            self.book.alias(index, person.name)
+            entry.titles.append((person.office, person.country))
+            own_side = own if place == 0 and not _ABROAD & set(person.office.lower().split()) else None
+            entry.actor.country = entry.actor.country or person.country or own_side
+            self.issuer = index if person.issuer else self.issuer
 
     def _fuller_first(self) -> None:
         """Enter the fullest person names first, so that a surname in the headline finds its owner."""

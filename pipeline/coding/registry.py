@@ -138,6 +138,10 @@ class Actors:
                 return index
         return None
 
+    def person(self, name: str) -> int | None:
+        """The person that a name means, as in put, without adding one."""
+        return self._find(Name(0, 0, name, "person"))
+
     def state(self, country: str | None) -> int | None:
         """The state with this ISO code, if the document names it."""
         for i, entry in enumerate(self.entries):

@@ -8,10 +8,12 @@ finding names in one sentence (pipeline.language.names), who they are (registry)
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline.coding.registry import fold
+from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms, find_names, known_words, with_office
 
@@ -27,7 +29,7 @@ class SecondLook:
     """names(sentence): the names of a body sentence, settled."""
 
     def __init__(self, parsed: ParsedDocument) -> None:
-        self._found = {s.ordinal: find_names(s.doc) for s in parsed.body()}
+        self._found = {s.ordinal: [n for n in find_names(s.doc) if not no_name(s.doc, n)] for s in parsed.body()}
         body = list(parsed.body())
         self._common = {t.text for s in body for t in s.doc if t.is_lower and t.pos_ in ("NOUN", "ADJ", "VERB", "ADV")}
         people = [(s, n) for s in body for n in self._found[s.ordinal] if n.kind == "person" and not self._ordinary(n)]
@@ -98,6 +100,21 @@ class SecondLook:
         """Whether a name stands in a byline, or only in headings, which capitalise any word."""
         byline = sentence.doc[0].lower_ == "by" and len(sentence.doc) < 8
         return byline or (sentence.block.kind == "heading" and fold(name.text).split()[-1] not in self._prose)
+
+
+def no_name(doc: Doc, name: Name) -> bool:
+    """Whether what looks like a person is only a form of address ("Madam Vice President"), a word broken off ("Presi-")
+    or what a transcript notes in brackets ("(Laughs.)")."""
+    if name.kind != "person":
+        return False
+    noted = doc[0].text == "(" and ")" in (t.text for t in doc[-2:]) and len(doc) <= 5
+    address = all(w.lower() in _address_words() for w in name.text.split())
+    return noted or address or name.text.endswith("-")
+
+
+@cache
+def _address_words() -> frozenset[str]:
+    return frozenset(w for title in vocabulary("titles") for w in title.split()) | vocabulary("courtesies")
 
 
 def _is_list(name: Name) -> bool:

@@ -36,8 +36,7 @@ _SHAPES = (
     ("decade", re.compile(r"\d{3}X")),
     ("century", re.compile(r"\d\dXX")),
 )
-PRECISIONS = (*(name for name, _ in _SHAPES), "interval")
-"""Every value of `precision`, finest first."""
+"""How finely a date is known -> what such dates look like, finest first."""
 
 
 @cache
@@ -60,7 +59,7 @@ def bounds(edtf: str | None) -> Bounds:
 
 @cache
 def precision(edtf: str | None) -> str | None:
-    """A value of PRECISIONS; None without a date, or where its year is open (XXXX-12)."""
+    """A name of _SHAPES or "interval"; None without a date, or where its year is open (XXXX-12)."""
     if not edtf or bounds(edtf) == _UNBOUNDED:
         return None
     if "/" in edtf or edtf[0] in "[{":

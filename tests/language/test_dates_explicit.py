@@ -197,9 +197,3 @@ def test_members_of_a_list_share_their_lead():
 def test_the_date_itself_is_kept_beside_an_open_end():
     (found,) = find_dates("a member since March 1949")
     assert (found.edtf, found.point, found.granularity) == ("1949-03/..", "1949-03", "month")
-
-
-def test_shifting_moves_every_offset():
-    (found,) = find_dates("in 1949")
-    moved = found.shifted(10)
-    assert (moved.char_start, moved.char_end, moved.lead_start) == (13, 17, 10)

@@ -167,6 +167,9 @@ SETTLED = [
      "news: the year of publication"),
     ("In 1970 they met. In May they signed.", "2019-07-10", ["1970", "1970-05"], "history: the year of the passage"),
     ("On Monday Ghana agreed. The next day it left.", "2019-10-10", ["2019-10-07", "2019-10-08"], "counted on"),
+    ("In May 2015 Mali agreed. Two days later it paid.", None, ["2015-05", "2015-05"], "the link carries the month"),
+    ("In May 2015 Mali agreed. Two months later it paid.", None, ["2015-05", "2015-07"], "months can be counted"),
+    ("It met on 3 May 2015. It paid on the same date.", None, ["2015-05-03", "2015-05-03"], "the same date"),
     ("The 2006 treaty ended. A year later nothing was left.", None, ["2006", None], "a name is no date to count from"),
 ]  # fmt: skip
 
@@ -174,6 +177,14 @@ SETTLED = [
 @pytest.mark.parametrize(("text", "published", "expected", "why"), SETTLED, ids=[row[3] for row in SETTLED])
 def test_settle(text, published, expected, why):
     assert [e.edtf for e in settle(find_dates(text, published), published)] == expected, why
+
+
+def test_a_year_of_another_paragraph_dates_nothing_in_news():
+    text = "In 1970 they met. On 2 July 2019 they spoke. On 3 July 2019 they ate. It began in 1949. In May they signed."
+    found = find_dates(text, "2019-07-10")
+    near = settle(found, "2019-07-10", passages=[0, 0, 0, 1, 1])
+    apart = settle(found, "2019-07-10", passages=[0, 0, 0, 1, 2])
+    assert (near[-1].edtf, apart[-1].edtf) == ("1949-05", "2019-05")
 
 
 def test_settle_takes_a_context_from_before_the_text():

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
+from pipeline.coding.dating.ahead import ahead
 from pipeline.language.dates import DateExpression, find_dates, settle
 from pipeline.language.model import ParsedSentence
 
@@ -35,10 +36,16 @@ class Tied:
 
 def settled_dates(sentences: Iterable[ParsedSentence], published: str | None) -> dict[int, list[DateExpression]]:
     """Date expressions by the sentence's number, each fixed by the dates that stand before it in the document."""
-    found = [(s.ordinal, e) for s in sentences for e in find_dates(s.doc.text, published)]
+    found = [(s, e) for s in sentences for e in find_dates(s.doc.text, published)]
+    settled = settle(
+        [e for _, e in found],
+        published,
+        directions=["future" if ahead(s.doc, e) else "past" for s, e in found],
+        passages=[s.sentence.block for s, _ in found],
+    )
     out: dict[int, list[DateExpression]] = {}
-    for (ordinal, _), expression in zip(found, settle([e for _, e in found], published), strict=True):
-        out.setdefault(ordinal, []).append(expression)
+    for (sentence, _), expression in zip(found, settled, strict=True):
+        out.setdefault(sentence.ordinal, []).append(expression)
     return out
 
 
@@ -55,7 +62,7 @@ def tied_dates(sentence: ParsedSentence, expressions: list[DateExpression]) -> l
         span = doc.char_span(expression.char_start, expression.char_end, alignment_mode="expand")
         if span is None or expression.edtf is None or expression.kind not in USABLE:
             continue
-        governor = _governor(span.root, span.start, span.end - 1)
+        governor = _governor(_root(doc, expression, span), span.start, span.end - 1)
         inside = governor is not None and governor.pos_ in ("NOUN", "PROPN") and governor.i > span.end - 1
         attributive = inside and (
             expression.kind == "attributive" or span.root.dep_ in ("nummod", "compound", "amod", "nmod")
@@ -65,6 +72,15 @@ def tied_dates(sentence: ParsedSentence, expressions: list[DateExpression]) -> l
         fronted = not attributive and _fronted(doc, span.start, governor)
         out.append(Tied(expression, span.start, span.end - 1, governor, fronted, attributive))
     return out
+
+
+def _root(doc: Doc, expression: DateExpression, span: Span) -> Token:
+    """The word that ties a date to its clause: its head, or the preposition before it where the parse tears the two
+    apart ("On 3 [October 1935 Norway] invaded ...")."""
+    lead = doc.char_span(expression.lead_start, expression.char_start, alignment_mode="contract")
+    if expression.kind == "attributive" or lead is None or lead[0].pos_ != "ADP" or lead[0].i + 1 != span.start:
+        return span.root
+    return span.root if lead[0] in list(span.root.ancestors) else lead[0]
 
 
 def _governor(root: Token, first: int, last: int) -> Token | None:
@@ -84,7 +100,7 @@ def _governor(root: Token, first: int, last: int) -> Token | None:
         return word
 
 
-def _fronted(doc, first: int, governor: Token | None) -> bool:
+def _fronted(doc: Doc, first: int, governor: Token | None) -> bool:
     """Whether the date opens the sentence and so covers all of it."""
     if (
         first

@@ -20,6 +20,9 @@ STANCES = frozenset(
 )
 """Verbs for what is thought or felt at the time of saying so."""
 
+HAPPEN = frozenset({"happen", "occur", "take", "hold", "follow"})
+"""Verbs that only say of an occasion that it was ("took place", "held on 3 May")."""
+
 
 def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int]) -> Tied | None:
     """The date that the sentence ties to the happening named by `token` (carried by the verb `anchor`).
@@ -47,7 +50,43 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
     if shared:
         return shared[0]
     during = [d for d in plain if d.governor is not None and _setting(token) == d.governor]
-    return during[0] if during else None
+    if during:
+        return during[0]
+    settled = next((d for d in plain if _of_occasion(d, anchor) or _up_to_now(d, anchor)), None)
+    return settled or _beside(token, anchor, plain, matched)
+
+
+def _beside(token: Token, anchor: Token, plain: list[Tied], matched: frozenset[int]) -> Tied | None:
+    """The date right behind the words of a deed, whatever the parser hangs it on: "presented his credentials to the
+    king, lord of Oslo, on 3 May". No other verb, happening or clause may lie between."""
+    if token.pos_ != "VERB" or token.tag_ == "VBG":
+        return None
+    behind = [d for d in plain if d.first > token.i and d.expression.lead in ("on", "in") and not d.fronted]
+    if not behind:
+        return None
+    between = token.doc[token.i + 1 : behind[0].first]
+    barred = any(
+        t.i in matched or t.pos_ in ("VERB", "AUX", "SCONJ") or t.tag_ in ("WP", "WDT", "WRB") or t.text in ";:()"
+        for t in between
+    )
+    return None if barred else behind[0]
+
+
+def _of_occasion(date: Tied, anchor: Token) -> bool:
+    """ "were killed in a bombing that took place on 3 May": what happened in it happened then."""
+    happened = date.governor
+    if happened is None or happened.dep_ not in ("relcl", "acl") or happened.lemma_ not in HAPPEN:
+        return False
+    occasion = happened.head
+    return occasion.dep_ == "pobj" and occasion.head.lower_ in ("in", "during", "at") and occasion.head.head == anchor
+
+
+def _up_to_now(date: Tied, anchor: Token) -> bool:
+    """ "has given aid to clinics in the north since 2002": with a perfect, "since" dates the main verb."""
+    if date.expression.kind != "since" or date.first < anchor.i or date.governor is None:
+        return False
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve") for c in anchor.children)
+    return perfect and anchor in list(date.governor.ancestors)
 
 
 def _setting(noun: Token) -> Token | None:
@@ -101,7 +140,9 @@ def _when(token: Token, anchor: Token, dates: list[Tied]) -> Tied | None:
             gap = [d for d in dates if 0 < marks[0].i - d.last <= 2]
             if gap:
                 return Tied(_at_point(gap[0].expression), gap[0].first, gap[0].last, gap[0].governor, False)
-        if clause.dep_ in ("ROOT", "conj", "relcl", "advcl"):
+        if clause.dep_ in ("ROOT", "relcl", "advcl") or (
+            clause.dep_ == "conj" and any(d.governor == clause for d in dates)
+        ):
             break
     clauses = [c for c in anchor.children if c.dep_ == "advcl" and any(m.lower_ == "when" for m in c.children)]
     if clauses and token.pos_ == "VERB" and not any(d.governor == anchor or d.fronted for d in dates):

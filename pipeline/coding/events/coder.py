@@ -12,13 +12,14 @@ from pipeline.coding.actors import Registry
 from pipeline.coding.dating import settled_dates, tied_dates
 from pipeline.coding.events.carried import LastDate
 from pipeline.coding.events.draft import Draft, without_doubles
-from pipeline.coding.events.fit import enough, fits, told_without_doer
+from pipeline.coding.events.fit import enough, fits
 from pipeline.coding.events.grouping import group
 from pipeline.coding.events.leads import lead_doers
 from pipeline.coding.events.lists import code_lists
 from pipeline.coding.events.matching import Match, beside, matches
 from pipeline.coding.events.rows import HEADLINES, Rows
 from pipeline.coding.events.slots import Slots
+from pipeline.coding.events.voices import own_side, with_spokesman
 from pipeline.coding.rows import EventMention
 from pipeline.language.dates import DateExpression
 from pipeline.language.factuality import ANNOUNCED, FACT, Factuality, factuality, to_come, undertaken
@@ -90,15 +91,12 @@ class EventCoder:
         """The first frame that makes a row, and others for coordinated objects that it does not ask for ("relations
         and a legation were established")."""
         drafts: list[Draft] = []
-        without_doer: list[Draft] = []
         for match in found:
             rest = beside(match, [d.match for d in drafts]) if drafts else match
             draft = self._draft(sentence, rest, verdict) if rest is not None else None
-            if draft is not None and (draft.complete or draft.match.frame.dated):
+            if draft is not None:
                 drafts.append(draft)
-            elif draft is not None:
-                without_doer.append(draft)
-        return drafts or without_doer[:1]
+        return drafts
 
     def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
         frame = match.frame
@@ -108,6 +106,7 @@ class EventCoder:
             return None
         if frame.joint:
             sources, tokens = self.slots.fill_all(sentence, match, frame.source)
+            sources = own_side(self.registry, sentence, match, sources)
             targets: tuple[int, ...] = ()
             if frame.target:
                 targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
@@ -115,16 +114,18 @@ class EventCoder:
                 targets = ()
         else:
             sources, tokens = self.slots.fill(sentence, match, frame.source)
+            sources = own_side(self.registry, sentence, match, sources)
             targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
         if not sources and frame.source:
             sources = lead_doers(self.registry, sentence, match)
+        sources = with_spokesman(self.registry, sentence, match, sources, verdict.speaker)
         if frame.mode == "appoint":
             self.slots.envoys.note(sources)
         complete = enough(self.registry, sentence, match, sources, targets)
-        if not complete and not (frame.dated or told_without_doer(match)):
+        if not complete and not frame.dated:
             return None
         return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict, complete)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.coding.recommendations.lexicon import phrase_pattern, words
 
@@ -104,10 +104,15 @@ def is_negated(verb: Token, first: int, last: int) -> bool:
     return "no longer" in between.text.lower() or any(t.dep_ == "neg" and t.i < verb.i for t in verb.children)
 
 
-def is_rule(doc: Doc) -> bool:
-    """Whether the sentence states what a law or a procedure prescribes."""
+def is_rule(run: Span) -> bool:
+    """Whether the words up to a verb state what a law or a procedure prescribes."""
+    return phrase_pattern("rules").search(run.text.lower()) is not None
+
+
+def is_under_law(doc: Doc) -> bool:
+    """Whether the sentence states what must be done under a law or an article."""
     low = doc.text.lower()
-    return phrase_pattern("rules").search(low) is not None or _RULE.search(low) is not None
+    return _RULE.search(low) is not None or phrase_pattern("by_rule").search(low) is not None
 
 
 def is_quoted(doc: Doc, i: int) -> bool:

@@ -5,12 +5,11 @@ Belongs here: putting the frames' findings together, in reading order. Does not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from spacy.tokens import Token
+from collections.abc import Collection, Iterator
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations import area, frames, items
+from pipeline.coding.recommendations.around import around
 from pipeline.coding.recommendations.clause import is_quoted
 from pipeline.coding.recommendations.context import Context
 from pipeline.coding.recommendations.lexicon import words
@@ -73,6 +72,7 @@ def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) 
     if advice.needs_name and not addressees and not context.advised_near(sentence):
         return
     context.advised.add(sentence.ordinal)
+    bodies = context.bodies(sentence)
     for act in advice.acts:
         if act.first in used or sum(c.isalpha() for c in act.text) < 2:
             continue  # claimed by an earlier frame, or no words at all ("30-40%")
@@ -81,7 +81,7 @@ def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) 
         yield Recommendation(
             _evidence(advice, act),
             action=act.text,
-            area=_area(context, advice, act),
+            area=_area(context, advice, act, bodies),
             modality=advice.frame.modality,
             polarity="avoid" if advice.avoid else "do",
             addressees=addressees,
@@ -119,27 +119,9 @@ def _receivers(context: Context, sentence: ParsedSentence, act: Act) -> tuple[in
     return tuple(found)
 
 
-# -- area --------------------------------------------------------------------------------------
-
-
-def _area(context: Context, advice: Advice, act: Act) -> str:
+def _area(context: Context, advice: Advice, act: Act, named: Collection[int]) -> str:
+    """The area of an act; a topic that lies inside the act is no label of it."""
     inside = range(act.first, act.last + 1)
-    topic = [] if any(t.i in inside for t in advice.topic if t.doc is advice.sentence.doc) else advice.topic
-    return area.area_of(advice.sentence.doc, act.first, act.last, topic, _around(context, advice, act))
-
-
-def _around(context: Context, advice: Advice, act: Act) -> Iterator[tuple[Iterable[Token], float]]:
-    """Runs of words near an act, nearest first, with the weight of a cue in each."""
-    sentence = advice.sentence
-    before, heading = context.before(sentence), context.heading(sentence)
-    pointing = any(t.lower_ in ("this", "these", "such", "those") for t in sentence.doc)
-    for other in advice.acts:
-        if other is not act:
-            yield sentence.doc[other.first : other.last + 1], 1.0
-    if pointing and before is not None:
-        yield before.doc, 1.0
-    yield sentence.doc, 0.5
-    if not pointing and before is not None:
-        yield before.doc, 0.5
-    if heading is not None:
-        yield heading.doc, 0.7
+    doc = advice.sentence.doc
+    topic = [] if any(t.i in inside for t in advice.topic if t.doc is doc) else advice.topic
+    return area.area_of(doc, act, named, topic, around(context, advice, act))

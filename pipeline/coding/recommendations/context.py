@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations import clause
-from pipeline.coding.recommendations.lexicon import phrase_pattern
+from pipeline.coding.recommendations.author import author_state, means_own_state
+from pipeline.coding.recommendations.heading import addressed
 from pipeline.coding.recommendations.model import Advice
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import country_forms
@@ -19,16 +20,15 @@ _MUTUAL = frozenset({"cooperation", "collaboration", "dialogue", "partnership", 
 """Subjects that more than one side carries: "Future cooperation could focus on ..."."""
 _PAIRED = frozenset("capital government country side state nation partner ally neighbour neighbor".split())
 """Nouns that with "both" or "two" mean the two states of a document about two."""
+_GOING_ON = frozenset({"it", "they", "he", "she"})
 _OWNED = frozenset({"policy", "strategy", "diplomacy", "approach", "leader", "leadership", "interest"})
 """Nouns whose owner acts: the policy of a state is the state's."""
 
 
-_ADVISED = frozenset({"should", "must", "can", "could", "needs", "need", "ought", "might"})
-"""Words behind a name in a heading that make it the one to act."""
+_PLAIN = frozenset({"state", "place", "other", "igo"})
+"""Kinds of names whose words tell an area as other words do."""
 _ASKING = ("addressed", "aimed", "directed", "for", "ask", "urge", "call", "appeal", "implore", "want", "recommend")
 """Words of a lead-in whose object is whom it turns to: "we ask X to", "the points below are addressed to X"."""
-_SHORT = 6
-"""Words of the longest heading that does no more than name whom it is for ("For X and Y")."""
 
 
 class Context:
@@ -40,6 +40,7 @@ class Context:
     def __init__(self, parsed: ParsedDocument, registry: Registry) -> None:
         self.parsed = parsed
         self.registry = registry
+        self.author = author_state(parsed, registry)
         self.said: dict[int, tuple[int, ...]] = {}
         self.advised: set[int] = set()
         self._pronouns: dict[tuple[int, str], tuple[int, ...]] = {}
@@ -53,11 +54,11 @@ class Context:
             return found
         block = advice.sentence.block
         if block.kind in ("list_item", "table_row") and block.lead_in is None:
-            found = self._heading(advice)
+            found = self._in_heading(advice)
         if not found and advice.carry != "heading":
             mutual = any(t.lemma_.lower() in _MUTUAL for t in advice.who)
             found = self._before(advice.sentence, advice.carry == "about", mutual)
-        return found or self._heading(advice)
+        return found or self._in_heading(advice)
 
     def named(self, advice: Advice) -> tuple[int, ...]:
         """The actors that the clause itself names as those to act."""
@@ -68,12 +69,34 @@ class Context:
 
     def _once(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """Actors of a phrase; a pronoun means the same in the whole sentence ("it should do A, and it should do B")."""
+        if self.author is not None and means_own_state(token) and not clause.is_quoted(sentence.doc, token.i):
+            return (self.author,)
         if token.pos_ != "PRON":
-            return self._actors(sentence, token)
+            return self._actors(sentence, token) or self._holders(token)
         key = (sentence.ordinal, token.lower_)
         if not self._pronouns.get(key):
-            self._pronouns[key] = self._actors(sentence, token)
+            self._pronouns[key] = self._again(sentence, token) or self._actors(sentence, token)
         return self._pronouns[key]
+
+    def _again(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+        """Who "it", "they", "she" is that the sentence before told to act: advice goes on to the same actor."""
+        k = self._at[sentence.ordinal]
+        before = self._sentences[k - 1] if k else None
+        if token.lower_ not in _GOING_ON or before is None or before.sentence.block != sentence.sentence.block:
+            return ()
+        said = self.said.get(before.ordinal, ())
+        persons = sum(self.registry.actors[i].kind == "person" for i in said)
+        if token.lower_ == "they":
+            return said if len(said) > 1 else ()
+        return said if len(said) == 1 and persons == (token.lower_ != "it") else ()
+
+    def _holders(self, token: Token) -> tuple[int, ...]:
+        """The two holders of an office that "both presidents" means: those whom the text gives the title."""
+        if token.tag_ != "NNS" or not any(t.lower_ in ("both", "two") for t in token.children):
+            return ()
+        office = token.lemma_.lower()
+        titled = {r.actor for r in self.registry.roles if office in r.title.lower().split()}
+        return tuple(sorted(titled)) if len(titled) == 2 else ()
 
     def advised_near(self, sentence: ParsedSentence) -> bool:
         """Whether this sentence or the one before advised somebody, whom "it" may stand for."""
@@ -90,6 +113,21 @@ class Context:
         """The nearest heading above."""
         above = reversed(self._sentences[: self._at[sentence.ordinal]])
         return next((s for s in above if s.block.kind == "heading"), None) if sentence.block.section else None
+
+    def title(self) -> ParsedSentence | None:
+        """The document's title: its first sentence, if that stands in a heading."""
+        first = self._sentences[0] if self._sentences else None
+        return first if first is not None and first.block.kind in ("title", "heading") else None
+
+    def paragraph(self, sentence: ParsedSentence) -> list[ParsedSentence]:
+        """The other sentences of the block."""
+        same = [s for s in self._sentences if s.sentence.block == sentence.sentence.block]
+        return [s for s in same if s is not sentence]
+
+    def bodies(self, sentence: ParsedSentence) -> frozenset[int]:
+        """Tokens of a sentence that belong to the names of bodies and persons, not of states, places and blocs."""
+        names = (n for n in self.registry.names[sentence.ordinal] if n.kind not in _PLAIN)
+        return frozenset(i for n in names for i in range(n.first, n.last + 1))
 
     # -- named in the clause -----------------------------------------------------------------
 
@@ -124,6 +162,13 @@ class Context:
     def _by_name(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         index = self.registry.by_token.get((sentence.ordinal, token.i))
         return (index,) if index is not None else ()
+
+    def _in_heading(self, advice: Advice) -> tuple[int, ...]:
+        heading = self.heading(advice.sentence)
+        needy = self.registry.resolve(advice.sentence, advice.helped) if advice.helped is not None else ()
+        heads = addressed(heading.doc) if heading is not None else []
+        found = [i for t in heads if heading is not None for i in self._actors(heading, t)]
+        return tuple(dict.fromkeys(i for i in found if i not in needy))
 
     # -- named before ------------------------------------------------------------------------
 
@@ -190,34 +235,3 @@ class Context:
         named = {self.registry.by_token[p] for p in places if p in self.registry.by_token}
         states = sorted(i for i in named if self.registry.actors[i].kind == "state")
         return states if len(states) == 1 else []
-
-    # -- named in the heading ----------------------------------------------------------------
-
-    def _heading(self, advice: Advice) -> tuple[int, ...]:
-        """Actors that the nearest heading names as those to act: "Recommendations for X", "What we need from X"."""
-        heading = self.heading(advice.sentence)
-        if heading is None:
-            return ()
-        text = heading.doc.text.lower()
-        addressed = len(heading.doc) <= _SHORT and heading.doc[0].lower_ in ("for", "to")
-        announced = phrase_pattern("heading_cues").search(text) is not None or ("need" in text and "from" in text)
-        if not addressed and not announced:
-            return ()
-        found: list[int] = []
-        for token in heading.doc:
-            after = heading.doc[token.i + 1].lower_ if token.i + 1 < len(heading.doc) else ""
-            named = _word_before(token) in ("for", "from", "to") or after in _ADVISED
-            if named and after not in ("'s", "’s"):
-                found += [i for i in self._actors(heading, token) if i not in found]
-        needy = self.registry.resolve(advice.sentence, advice.helped) if advice.helped is not None else ()
-        return tuple(i for i in found if i not in needy)
-
-
-def _word_before(token: Token) -> str:
-    """The word before a name, past articles, adjectives and the names it is joined with."""
-    doc, i = token.doc, token.i - 1
-    while i >= 0 and (doc[i].pos_ in ("DET", "ADJ") or doc[i].dep_ in ("amod", "compound")):
-        i -= 1
-    if i >= 0 and doc[i].lower_ in ("and", "or", "&", ",") and token.dep_ == "conj":
-        return _word_before(token.head)
-    return doc[i].lower_ if i >= 0 else ""

@@ -16,7 +16,7 @@ from pipeline.coding.recommendations.frames_essential import clause_verb, doer
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Act, Advice, Carry
 from pipeline.coding.recommendations.nouns import acts_from, is_act_noun
-from pipeline.coding.recommendations.phrase import passive_phrase
+from pipeline.coding.recommendations.phrase import passive_phrase, subject_span
 from pipeline.coding.recommendations.who import may_act
 from pipeline.language.model import ParsedSentence
 
@@ -108,7 +108,7 @@ def deserve(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         wanted = clause.child(verb, "dobj")
         if passive is not None:
             last = trim(doc, passive.i, region_end(doc, passive.i, len(doc)))
-            acts = [Act(passive.i, last, passive_phrase(doc, passive, who, last))]
+            acts = [Act(passive.i, last, passive_phrase(doc, passive, who, last), subject_span(passive, who))]
         else:
             acts = acts_from(wanted) if wanted is not None and is_act_noun(wanted) else []
         if acts:

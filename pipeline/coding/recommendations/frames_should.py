@@ -16,8 +16,8 @@ from pipeline.coding.recommendations.boundary import first_aux, region_end, trim
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Act, Advice
 from pipeline.coding.recommendations.nouns import acts_from, is_act_noun, noun_acts
-from pipeline.coding.recommendations.phrase import bare_verb, passive_phrase, phrase
-from pipeline.coding.recommendations.who import is_instrument, may_act
+from pipeline.coding.recommendations.phrase import bare_verb, passive_phrase, phrase, subject_span
+from pipeline.coding.recommendations.who import is_instrument, may_act, names_somebody
 from pipeline.language.model import ParsedSentence
 
 
@@ -36,7 +36,8 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     who = clause.subject(operator) or clause.subject(verb) or noun_before(doc, first)
     if who is None:
         return
-    negated = clause.is_negated(verb, first, verb.i) or clause.child(operator, "neg") is not None
+    denied = clause.child(operator, "neg")
+    negated = clause.is_negated(verb, first, verb.i) or (denied is not None and denied.i < verb.i)
     cleft = cleft_acts(verb)
     if cleft is not None and not negated:
         yield Advice(sentence, frame, cleft, who=(who,), anchor=(first,), strong=True)
@@ -77,7 +78,11 @@ def _advises(doc: Doc, verb: Token, who: Token, frame: Frame, negated: bool) -> 
         return False
     if who.lemma_.lower() in words().ruled and not clause.teller(verb):
         return False  # "visitors must hold a passport"
-    return not clause.is_rule(doc) and not (verb.tag_ == "VB" and verb.lemma_ in words().knowing)
+    return (
+        not clause.is_rule(doc[: verb.i + 1])
+        and not clause.is_under_law(doc)
+        and not (verb.tag_ == "VB" and verb.lemma_ in words().knowing)
+    )
 
 
 def verb_after(doc: Doc, first: int, last: int) -> Token | None:
@@ -132,21 +137,25 @@ def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act]
         if verb.lemma_ in words().predictions:
             return None
         last = trim(doc, verb.i, region_end(doc, verb.i, len(doc)))
-        return [Act(verb.i, last, passive_phrase(doc, verb, who, last))], False
+        return [Act(verb.i, last, passive_phrase(doc, verb, who, last), subject_span(verb, who))], False
     if verb.lemma_ == "be":
         return _predicate(doc, verb, who)
     if who.dep_ in ("csubj", "csubjpass") or not (may_act(who) or who.lower_ == "it") or verb.lemma_ == "have":
         return None
     if who.lemma_.lower() in words().instruments and bare_verb(verb) not in words().acts - words().phases:
         return None  # "the talks should end on Friday"
-    if frame.id == "should" and verb.lemma_ in words().predictions and not _steered(verb):
+    if frame.id == "should" and verb.lemma_ in words().predictions and not _steered(verb, who):
         return None
     return verb_acts(doc, verb.i, "bare"), True
 
 
-def _steered(verb: Token) -> bool:
-    """ "should go further" and the like do advise when nothing is measured in the clause."""
-    return verb.lemma_ in ("go", "end", "turn") and not any(t.like_num for t in verb.subtree)
+def _steered(verb: Token, who: Token) -> bool:
+    """ "should go further" and the like do advise when nothing is measured in the clause; so does a state that should
+    drop a rule."""
+    if any(t.like_num for t in verb.subtree):
+        return False
+    dropped = verb.lemma_ in ("drop", "decrease", "decline") and clause.child(verb, "dobj") is not None
+    return verb.lemma_ in ("go", "end", "turn") or (dropped and names_somebody(who))
 
 
 def _predicate(doc: Doc, verb: Token, who: Token) -> tuple[list[Act], bool] | None:

@@ -13,6 +13,8 @@ from pipeline.coding.recommendations import clause
 from pipeline.coding.recommendations.acts import Form, verb_acts, verb_form
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Advice
+from pipeline.coding.recommendations.nouns import acts_from, is_act_noun
+from pipeline.coding.recommendations.subjects import is_wanted
 from pipeline.coding.recommendations.who import may_act
 from pipeline.language.model import ParsedSentence
 
@@ -33,21 +35,38 @@ def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         own = who.lemma_.lower() in words().own_speakers or (who.lower_ == "it" and clause.is_passive(verb))
         if not own and (frame.voice == "own" or not clause.is_present(verb) or clause.is_passive(verb)):
             continue
-        content = None if _finds(verb, who, own) else _content(doc, verb)
-        if content is None:
+        if _finds(verb, who, own):
             continue
-        act, addressee, form = content
-        yield Advice(
-            sentence,
-            frame,
-            verb_acts(doc, act.i, form),
-            who=(addressee,) if addressee is not None else (),
-            carry="said" if own else "none",
-            anchor=(verb.i,),
-            strong=own and frame.voice == "any",
-            speaker=None if own else who,
-            needs_name=not own and act.dep_ == "xcomp",
-        )
+        contents = _contents(doc, verb)
+        for act, addressee, form in contents:
+            yield Advice(
+                sentence,
+                frame,
+                verb_acts(doc, act.i, form),
+                who=(addressee,) if addressee is not None else (),
+                carry="said" if own else "none",
+                anchor=(verb.i,) if act == contents[0][0] else (act.i,),
+                strong=own and frame.voice == "any",
+                speaker=None if own else who,
+                needs_name=not own and act.dep_ == "xcomp",
+            )
+        wanted = clause.child(verb, "dobj") if own and frame.voice == "any" and not contents else None
+        if wanted is not None and wanted.i > verb.i and (is_act_noun(wanted) or is_wanted(wanted)):
+            yield Advice(sentence, frame, acts_from(wanted), carry="said", anchor=(verb.i,), strong=True)
+
+
+def _contents(doc: Doc, verb: Token) -> list[tuple[Token, Token | None, Form]]:
+    """The clauses of advice: the first, and those joined to it with a subject of their own ("and that Y do B")."""
+    first = _content(doc, verb)
+    if first is None:
+        return []
+    found = [first]
+    for token in first[0].conjuncts:
+        who = clause.child(token, "nsubj")
+        marked = any(t.lower_ == "that" and t.dep_ == "mark" for t in token.children)
+        if who is not None and marked and token.tag_ in ("VB", "VBP"):
+            found.append((token, who, "bare"))
+    return found
 
 
 def _finds(verb: Token, who: Token, own: bool) -> bool:

@@ -6,6 +6,8 @@ sentences in paragraphs (frames).
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from pipeline.coding.recommendations.boundary import region_end, trim
@@ -19,6 +21,8 @@ from pipeline.read.model import Block
 
 LABEL_WORDS = 9
 """Longest run-in label of an item, in words."""
+_ADDRESS = re.compile(r"(?:to|for)\b", re.IGNORECASE)
+"""How a heading opens that only names whom the items below it are for ("To the government of Norway")."""
 FEWEST = 2
 """Items of the shortest list whose imperatives alone show that it advises."""
 
@@ -65,17 +69,24 @@ def _to_reader(doc: Doc) -> bool:
 
 def introduced(parsed: ParsedDocument, block: Block) -> bool:
     """Whether a list item stands under words that announce advice."""
-    if block.lead_in is None:
-        return bool(block.section) and _announces(block.section[-1], "list_headings")
+    under = _under_heading(block)
+    if block.lead_in is None or under:
+        return under
     lead = parsed.document.blocks[block.lead_in]
     if lead.kind == "list_item":
         return introduced(parsed, lead)
-    if block.section and _announces(block.section[-1], "list_headings"):
-        return True
     text = parsed.document.slice(lead)
     if lead.kind == "heading":
         return _announces(text, "list_headings")
     return _announces(text.rstrip().rstrip("*_").split(". ")[-1], "lead_ins")
+
+
+def _under_heading(block: Block) -> bool:
+    """Whether the heading above announces advice, or only says whom the advice of the section around it is for."""
+    headings = [*block.section]
+    while headings and _ADDRESS.match(headings[-1]) and not _announces(headings[-1], "list_headings"):
+        headings.pop()
+    return bool(headings) and _announces(headings[-1], "list_headings")
 
 
 def _announces(text: str, cues: str) -> bool:

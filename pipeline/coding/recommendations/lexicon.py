@@ -1,6 +1,6 @@
 """The word lists of advice and the shapes they are checked against.
 
-Belongs here: lexicons/advice.yaml, advice_words.yaml, areas.yaml, read once. Does not belong here: what a frame does.
+Belongs here: lexicons/advice.yaml, advice_words.yaml and areas/, read once. Does not belong here: what a frame does.
 """
 
 from __future__ import annotations
@@ -15,6 +15,12 @@ Kind = Literal[
     "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "opportunity", "result",
     "performative", "interest", "deserve", "objective", "time", "falls-to", "worth", "item", "table", "imperative",
 ]  # fmt: skip
+AREAS = (
+    "trade", "investment", "security", "counter_narcotics", "governance", "human_rights", "environment", "energy",
+    "health", "migration", "humanitarian", "diplomacy", "multilateral", "anti_corruption", "development", "culture",
+    "technology", "labour", "other",
+)  # fmt: skip
+"""The terms of the vocabulary `area`, each with a file in lexicons/areas."""
 Voice = Literal["any", "own", "advisory"]
 
 
@@ -56,6 +62,7 @@ class Words(Entry):
     speech: frozenset[str]
     own_speakers: frozenset[str]
     rules: frozenset[str]
+    by_rule: frozenset[str]
     burdens: frozenset[str]
     lead_ins: frozenset[str]
     no_lead_ins: frozenset[str]
@@ -82,15 +89,22 @@ class Words(Entry):
     giving: frozenset[str]
     phases: frozenset[str]
     ruled: frozenset[str]
+    in_fields: frozenset[str]
+    no_cues: frozenset[str]
 
 
 class Area(Entry):
-    """One line of lexicons/areas.yaml. means: 0 a sector; the higher, the more the area is an instrument of others."""
+    """A file of lexicons/areas: the words that tell an area, lemmas in lower case.
+
+    means: 0 a sector; the higher, the more the area is also the instrument of others, which win beside it. cues decide
+    by themselves, hints are words of many areas, verbs tell the area as the act's verb.
+    """
 
     area: str
     means: int = 0
     cues: tuple[str, ...]
     hints: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     example: str
 
 
@@ -123,7 +137,8 @@ def words() -> Words:
 
 @cache
 def areas() -> tuple[Area, ...]:
-    return tuple(load("areas", list[Area]))
+    """The areas that words tell, in the order of the vocabulary."""
+    return tuple(load(f"areas/{name}", Area) for name in AREAS)
 
 
 @cache

@@ -20,11 +20,15 @@ actor that the sentence before is about."""
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An advised act: tokens first..last of its sentence, and the phrase that states it, bare verb first."""
+    """An advised act: tokens first..last of its sentence, and the phrase that states it, bare verb first.
+
+    thing: first and last token of what a passive act is done to ("the quota" of "the quota must be lifted").
+    """
 
     first: int
     last: int
     text: str
+    thing: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

@@ -61,13 +61,18 @@ def _first_word(doc: Doc, first: int) -> str:
     return head.text if named or acronym else head.text.lower()
 
 
+def subject_span(verb: Token, who: Token) -> tuple[int, int]:
+    """First and last token of the subject `who` of a passive, without the clauses that hang on it."""
+    inserted = [t.left_edge.i for t in who.children if t.dep_ in ("relcl", "appos", "advcl", "acl") and t.i > who.i]
+    stop = min([who.right_edge.i, verb.i - 1, *(i - 1 for i in inserted)])
+    while stop > who.i and who.doc[stop].is_punct:
+        stop -= 1
+    return who.left_edge.i, stop
+
+
 def passive_phrase(doc: Doc, verb: Token, who: Token, last: int) -> str:
     """ "the quota must be lifted at once" as "lift the quota at once", without articles."""
-    start, stop = who.left_edge.i, min(who.right_edge.i, verb.i - 1)
-    inserted = [t.left_edge.i for t in who.children if t.dep_ in ("relcl", "appos", "advcl", "acl") and t.i > who.i]
-    stop = min([stop, *(i - 1 for i in inserted)])
-    while stop > who.i and doc[stop].is_punct:
-        stop -= 1
+    start, stop = subject_span(verb, who)
     if who.pos_ == "PRON":
         thing = _OBJECT_FORM.get(who.lower_, who.lower_)
     else:

@@ -20,6 +20,7 @@ SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herse
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 WE = frozenset({"we", "us", "our"})
 FIRST = WE | {"i", "me", "my"}
+SECOND = frozenset({"you", "your", "yours", "yourself"})
 THINGS = frozenset({"it", "its", "itself"})
 
 
@@ -48,6 +49,9 @@ def pronoun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int
         return plural(who, sentence, token)
     if lower in FIRST:
         return first_person(who, sentence, token)
+    if lower in SECOND:
+        turn = who.turns.at(sentence)
+        return (turn.partner,) if turn is not None and turn.partner is not None and not turn.answers else ()
     if lower in ("who", "which", "that") and token.dep_ in ("nsubj", "nsubjpass"):
         clause = token.head
         if clause.dep_ == "relcl":
@@ -95,16 +99,42 @@ def met(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ..
 
 
 def first_person(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
-    """ "we", "I": inside a quotation its speaker, in an official text the two states it speaks for."""
+    """ "we", "I": inside a quotation its speaker, in a transcript whose turn it is, in an official text those for whom
+    it speaks."""
     if who.speakers.quoted(sentence, token):
         return who.speakers.of(sentence, token)
-    if token.lower_ in WE:
-        signed = _opening(who)
-        if signed:
-            return signed
-        if who.registry.parsed.document.meta.genre == "official":
-            return who.dyad()
-    return ()
+    turn = who.turns.at(sentence)
+    if turn is not None:
+        return _in_turn(who, sentence, token)
+    if token.lower_ not in WE:
+        return (who.registry.issuer,) if who.registry.issuer is not None else ()
+    signed = _opening(who)
+    if signed:
+        return signed
+    return _we_of_text(who) if who.registry.parsed.document.meta.genre == "official" else ()
+
+
+def _in_turn(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "I" is the speaker, "we" both who speak with their states; where the speaker has no name, "we" is the state
+    whose text it is."""
+    turn = who.turns.at(sentence)
+    if turn is None or turn.asks:
+        return ()
+    if token.lower_ not in WE:
+        return (turn.speaker,) if turn.speaker is not None else ()
+    if turn.speaker is None:
+        return who.registry.voice
+    own, other = who.turns.sides(sentence, token)
+    return (*own[:1], *other[:1], *own[1:], *other[1:])
+
+
+def _we_of_text(who: Reference) -> tuple[int, ...]:
+    """Whom an official text without turns means by "we": two states that speak together, or the one whose text it is
+    and who issues it."""
+    registry = who.registry
+    if registry.voice and not registry.joint:
+        return (*registry.voice, *((registry.issuer,) if registry.issuer is not None else ()))
+    return who.dyad()
 
 
 def _opening(who: Reference) -> tuple[int, ...]:

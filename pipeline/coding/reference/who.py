@@ -7,6 +7,7 @@ events.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -16,6 +17,7 @@ from pipeline.coding.reference.coordination import named_after, named_before
 from pipeline.coding.reference.described import described
 from pipeline.coding.reference.phrase import agents, noun_phrase_modifiers, premodifiers, with_partners
 from pipeline.coding.reference.pronouns import pronoun
+from pipeline.coding.reference.turns import Turns
 from pipeline.language.countries import Country, CountryForm, by_code
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
@@ -34,6 +36,11 @@ class Reference:
         self._asked: set[tuple[int, int]] = set()
         self.speakers = Speakers(registry.parsed.sentences, self.one, lambda i: registry.actors[i].kind == "person")
         self.they: tuple[int, tuple[int, ...]] = (-99, ())  # where "they" was last two people who met
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Whose turn it is, in a transcript."""
+        return Turns(self.registry)
 
     def resolve(self, sentence: ParsedSentence, token: Token, conjuncts: bool = True) -> tuple[int, ...]:
         """Actors of the phrase headed by token, and of phrases coordinated with it."""

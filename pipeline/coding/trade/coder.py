@@ -6,13 +6,13 @@ not belong here: which frames there are and how one is matched (shapes).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade import tables
+from pipeline.coding.trade.about import pair_of, voice_of
 from pipeline.coding.trade.countries import Countries
 from pipeline.coding.trade.model import Found
 from pipeline.coding.trade.scene import Scene
@@ -33,13 +33,14 @@ def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
     for sentence in parsed.body():
         same = [s for s in scenes[-_REACH:] if s.sentence.sentence.block == sentence.sentence.block]
         scenes.append(Scene(sentence, countries, tuple(s.sentence for s in reversed(same)), _lead(scenes, sentence)))
-    pair = _pair(scenes)
+    pair = pair_of(scenes)
+    voice = voice_of(parsed.document.meta, pair)
     rows: list[TradeFact] = []
     titled: dict[int, list[TradeFact]] = {}
     for fact in tables.code(parsed, pair):
         titled.setdefault(fact.evidence.sentence, []).append(fact)
     for scene in scenes:
-        scene.pair, scene.published = pair, parsed.document.meta.published
+        scene.pair, scene.voice, scene.published = pair, voice, parsed.document.meta.published
         if scene.sentence.ordinal in titled:
             rows.extend(titled[scene.sentence.ordinal])  # a table's cells are explained by its titles alone
         elif scene.sentence.block.kind in _KINDS:
@@ -71,6 +72,7 @@ def _of_sentence(scene: Scene) -> Iterator[TradeFact]:
                 key = (row.indicator, row.reporter, row.partner, row.commodity, row.value)
                 if _stated(found.trigger) and key not in seen:
                     seen.add(key)
+                    scene.told.append((found.reporter, found.partner))
                     yield row
 
 
@@ -83,15 +85,6 @@ def _stated(trigger: Token) -> bool:
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in CANCELS | PLANS:
         return False
     return verb.dep_ == "pcomp" or factuality(verb).status in _STATED  # "with Japan being ..." stands by itself
-
-
-def _pair(scenes: list[Scene]) -> tuple[str, ...]:
-    """The two countries that the document names by far the most; () if they are not two."""
-    counts = Counter(code for scene in scenes for code in scene.named.values())
-    top = sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:3]
-    if len(top) < 2 or top[1][1] < 3 or (len(top) > 2 and top[2][1] * 2 > top[1][1]):
-        return ()
-    return tuple(code for code in counts if code in dict(top[:2]))
 
 
 def _covered(scene: Scene, found: Found) -> set[int]:

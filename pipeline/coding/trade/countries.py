@@ -6,7 +6,7 @@ sources (scene), who a phrase means among all actors of a document (pipeline.cod
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
@@ -19,6 +19,9 @@ from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
 _STATE_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic"})
+_FIRST = frozenset({"we", "us", "our", "ours"})
+_THIRD = frozenset({"they", "them", "their", "theirs"})
+_BACK = (" in return", " in exchange", " in turn", " back", " the other way", " the opposite direction", " from there")
 MODIFIERS = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
 """Relations of what stands before a noun and belongs to it."""
 
@@ -45,6 +48,10 @@ class Whose:
     """The sentence that introduces this one, where it is an item of a list."""
     pair: tuple[str, ...] = ()
     """The two countries that the document is about, if there are two."""
+    voice: str | None = None
+    """The one of them that "we" means."""
+    told: list[tuple[str | None, str | None]] = field(default_factory=list)
+    """(reporter, partner) of the facts found so far in the sentence."""
 
     @property
     def doc(self):
@@ -85,6 +92,10 @@ class Whose:
             return self.named[token.i]
         if token.i in self.blocs:
             return self.blocs[token.i]
+        if self.voice and (own := self._spoken(token)):
+            return own
+        if token.lower_ == "there" and token.head.lower_ in ("from", "to") and (found := self.nearest_before(token)):
+            return found[1]  # "its imports from there"
         if token.lemma_.lower() in _STATE_NOUNS and any(c.lower_ in ("the", "this", "that") for c in token.children):
             return self._meant(token) or self.countries.country_of(self.sentence, token)
         if token.tag_ in ("WDT", "WP", "WP$"):
@@ -92,6 +103,30 @@ class Whose:
         if token.pos_ in ("PRON", "DET"):
             return self.countries.country_of(self.sentence, token)
         return None
+
+    def _spoken(self, token: Token) -> str | None:
+        """ "We", "our", "this country": the document's own; "they" beside "we": the other of the two."""
+        if sum(t.text in ('"', "“", "”") for t in self.doc[: token.i]) % 2:
+            return None  # somebody else speaks
+        this = token.lemma_ == "country" and any(c.lower_ == "this" for c in token.children)
+        if token.lower_ in _FIRST or this:
+            return self.voice
+        beside = token.lower_ in _THIRD and any(t.lower_ in _FIRST for t in self.doc)
+        return next((c for c in self.pair if c != self.voice), None) if beside else None
+
+    def carried(self, reporter: str | None, clause: Token) -> tuple[str | None, str | None]:
+        """(reporter, partner) of the fact before, which a clause with neither goes on with; (None, None) if none does.
+
+        The two must be those that the document is about, or a word say that the flow goes back ("in return").
+        """
+        for first, second in reversed(self.told):
+            if first is None or second is None or reporter not in (None, first, second):
+                continue
+            back = any(self.doc[clause.i : clause.i + 12].text.lower().find(w) > 0 for w in _BACK)
+            if not back and not {first, second} <= set(self.pair):
+                continue
+            return (second, first) if reporter == second else (first, second)
+        return None, None
 
     def _antecedent(self, relative: Token) -> str | None:
         """The country that "whose" or "which" stands for: the noun of its clause, or what that noun is said of."""

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade.lists import Item, enumeration
 from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor, is_subject
 from pipeline.coding.trade.values import at, first_of, own_rank, subject_of, value_of
@@ -72,8 +73,11 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     items = _consisting(scene, noun, verb) or listed_under(scene, noun) or (_of_goods(scene, noun) if amount else [])
     if not items and amount is not None:
         items = compound_goods(scene, noun)
+    pairs = priced(scene, items[0].first) if items else []
     if not items and amount is None:
         return
+    if reporter is None and partner is None and (subject or noun.dep_ == "conj") and not _described(noun):
+        reporter, partner = scene.carried(None, noun)
     if reporter is None:
         reporter, owner = subject_of(scene, noun)
     if reporter is None and partner is not None:
@@ -82,10 +86,20 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if partner is None and reporter is not None and aside:
         found = scene.only_other(reporter)
         other, partner = found if found else (None, None)
+    if partner is None and subject and reporter is not None:
+        partner = scene.carried(reporter, noun)[1]
     if reporter is None or reporter == partner:
+        return
+    if pairs:
+        yield from rows_priced(frame, noun, (reporter, partner), pairs, [noun.i, *at(owner, other)])
         return
     base = [noun.i, *at(owner, other), *span_of(amount)]
     yield from rows_of(frame, noun, reporter, partner, items, amount, base)
+
+
+def _described(noun: Token) -> bool:
+    """Whether words before the noun say which flow it is: "world exports", "tea exports"."""
+    return any(c.dep_ in ("compound", "amod", "poss", "nmod") for c in noun.children)
 
 
 def _other_side(scene: Scene, partner: str) -> tuple[str | None, Token | None]:
@@ -97,11 +111,13 @@ def _other_side(scene: Scene, partner: str) -> tuple[str | None, Token | None]:
 
 def _consisting(scene: Scene, noun: Token, verb: Token) -> list[Item]:
     """The goods that an amount of trade is said to consist of: "exports include tea", "exports are mainly tea"."""
-    if not is_subject(noun) or verb.lemma_.lower() not in words().consist:
+    if not is_subject(noun) or verb.lemma_.lower() not in words().consist | words().led:
+        return []
+    if verb.lemma_.lower() in words().led and not any(c.dep_ == "agent" for c in verb.children):
         return []
     start = verb.i + 1
     while start < len(scene.doc) and (
-        scene.doc[start].pos_ in ("ADV", "PUNCT", "ADP") or scene.doc[start].lower_ in ("in", "of", "from")
+        scene.doc[start].pos_ in ("ADV", "PUNCT", "ADP") or scene.doc[start].lower_ in ("in", "of", "from", "by")
     ):
         start += 1
     if any(a.first <= start <= a.last for a in scene.amounts) or start >= len(scene.doc):

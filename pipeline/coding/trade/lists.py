@@ -31,7 +31,7 @@ def enumeration(doc: Doc, start: int, countries: Iterable[int] = ()) -> list[Ite
         start += 1
     stop = _end(doc, start, frozenset(countries))
     chunks = _commas(doc, start, stop)
-    items = [i for chunk in _ands(doc, chunks) if (i := _item(doc, *chunk)) is not None]
+    items = [i for chunk in _ands(doc, chunks) if (i := item_at(doc, *chunk)) is not None]
     return [i for i in items if i.text.lower() not in words().not_goods]
 
 
@@ -118,7 +118,7 @@ def _fixed(doc: Doc, i: int) -> bool:
     return doc[i - 1].pos_ == "ADJ" and doc[i + 1].pos_ in ("ADJ", "NOUN") and doc[i + 1].dep_ in ("conj", "amod")
 
 
-def _item(doc: Doc, first: int, stop: int) -> Item | None:
+def item_at(doc: Doc, first: int, stop: int) -> Item | None:
     """The item without articles, quantifiers and empty adjectives; None if no noun is left."""
     last = stop - 1
     while first <= last and (

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.running import level_before
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor, is_subject
 from pipeline.coding.trade.values import MEASURES, at, first_of, subject_of, value_of
@@ -30,9 +31,10 @@ def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     if reporter is None or reporter == partner or amount is None:
         return
-    yield Found(
-        frame, carrier, reporter, partner, None, amount, (noun.i, carrier.i, amount.first, amount.last, *tokens)
-    )
+    for figure in (level_before(scene, amount), amount):
+        if figure is not None:
+            covered = (noun.i, carrier.i, figure.first, figure.last, *tokens)
+            yield Found(frame, carrier, reporter, partner, None, figure, covered)
 
 
 def community(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -107,6 +109,8 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Ends:
     ends = scene.after(noun, governor(noun)) if is_subject(noun) else scene.after(noun)
     for preposition in ("between", "with", "among", "to", "from"):
         found.extend(ends.get(preposition, []))
+    if not found and _mutual(noun) and scene.pair and len(set(scene.named.values())) < 2:
+        return scene.pair[0], scene.pair[1], ()
     if len({code for _, code in found}) < 2:
         code, subject = subject_of(scene, noun)
         found.extend([(subject, code)] if code and subject else [])
@@ -115,7 +119,7 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Ends:
     codes = list(dict.fromkeys(code for _, code in found))
     if not codes and _mutual(noun):
         here = list(dict.fromkeys(scene.named.values()))
-        codes = here if len(here) == 2 else list(scene.pair) if not here else []
+        codes = here if len(here) == 2 else []
     if len(codes) < 2:
         return None, None, ()
     return codes[0], codes[1], tuple(t.i for t, code in found if code in codes[:2])

@@ -74,10 +74,14 @@ def _row(parsed: ParsedDocument, sentence: ParsedSentence, pair: tuple[str, ...]
         return
     valued = any(not t.percent and not t.other and not _is_rank(t) for t in columns[1:])
     for title, (start, end) in zip(columns[1:], block.cells[1:], strict=True):
-        skipped = title.other or label.other or _is_rank(title) or (title.percent and valued and len(columns) > 2)
+        beside = title.percent and not title.share and valued and len(columns) > 2
+        skipped = title.other or label.other or _is_rank(title) or beside
         if not skipped:
             place = _Place(sentence, block.cells[0][0], end)
-            yield from _fact(place, text[start:end], label, [label, title, *above, columns[0]], pair)
+            far = [columns[0], *above] if columns[0].measure else [*above, columns[0]]
+            if title.share and title.measure is None:
+                far = [*(c for c in columns[1:] if c.measure), *far]  # the part that the sum beside it is
+            yield from _fact(place, text[start:end], label, [label, title, *far], pair)
 
 
 def _is_rank(title: Title) -> bool:
@@ -140,6 +144,10 @@ def _fact(place: _Place, words: str, label: Title, titles: list[Title], pair: tu
     measure = next((t.measure for t in titles if t.measure is not None), None)
     if measure is None:
         return
+    if titles[1:] and titles[1].share:
+        if measure.part is None or _TOTALS.fullmatch(label.text.strip()):
+            return
+        measure = measure.model_copy(update={"indicator": measure.part, "money": False, "unit": "percent"})
     value = _value(words, measure, titles)
     ends = sides(measure, titles, pair)
     if value is None or ends is None:
@@ -157,7 +165,7 @@ def _value(words: str, measure: Measured, titles: list[Title]) -> _Value | None:
     found = [q for q in find_quantities(words) if q.kind in ("money", "percent", "count")]
     if found and (found[0].kind != "count" or not measure.money or found[0].unit in ("tonnes", "barrels")):
         quantity = found[0]
-        if measure.unit and quantity.kind != "count":
+        if measure.unit not in (None, quantity.unit) and quantity.kind != "count":
             return None
         unit = quantity.unit or measure.unit
         return _Value(quantity.value, quantity.comparator, unit, quantity.currency) if unit else None

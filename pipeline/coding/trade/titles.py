@@ -25,8 +25,13 @@ _LONGEST_NAME = 4
 _CURRENCY = re.compile(rf"(?P<sign>{BEFORE}|[$€£¥])|\b(?P<name>{AFTER})\b", re.IGNORECASE)
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _SCALE = re.compile(
-    rf"\b(?P<big>{'|'.join(numerals.SCALES)})s?\b|(?<=[$€£¥A-Z])\s?(?P<short>mn|bn|m|k)\b", re.IGNORECASE
+    rf"\b(?P<big>{'|'.join(numerals.SCALES)})s?\b"
+    r"|(?-i:(?<=[$€£¥])|(?<=[A-Z]{3}))\s?(?P<short>mn|bn|m|k)\b",
+    re.IGNORECASE,
 )
+_SHARE = re.compile(r"\bshare\b|(?:%|\bper ?cent(?:age)?)\s+of\b", re.IGNORECASE)
+_MONEY_BEHIND = re.compile(r"\s?\$|\s+dollars?\b", re.IGNORECASE)
+"""What makes the "US" before it a currency, not a country."""
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bshare\b", re.IGNORECASE)
 
 
@@ -39,6 +44,7 @@ class Measured(Entry):
     money: bool = False
     goods: bool = False
     unit: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What one title says. measure: None where it names nothing that is measured; other: it measures something else."""
+    """What one title says. measure: None where it names nothing that is measured; other: it measures something else;
+    percent: it gives percentages; share: those of a whole."""
 
     text: str
     measure: Measured | None
@@ -62,6 +69,7 @@ class Title:
     scale: Decimal
     currency: str | None
     percent: bool
+    share: bool
 
 
 @cache
@@ -86,11 +94,12 @@ def read_title(text: str) -> Title:
         scale=_scale(text),
         currency=_currency(text),
         percent=_PERCENT.search(text) is not None,
+        share=_SHARE.search(text) is not None,
     )
 
 
 def _countries(text: str) -> Iterator[Named]:
-    words = list(_WORD.finditer(text))
+    words = [w for w in _WORD.finditer(text) if not _MONEY_BEHIND.match(text, w.end())]
     i = 0
     while i < len(words):
         for size in range(min(_LONGEST_NAME, len(words) - i), 0, -1):

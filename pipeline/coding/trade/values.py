@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.coding.trade.running import runs_on_to
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor, is_subject
 from pipeline.coding.trade.words import words
@@ -27,7 +28,7 @@ def value_of(
     units too.
     """
     fitting = [a for a in scene.amounts if _fits(a, kinds, tonnes, units)]
-    for tie in (_governed, _governing, _predicated):
+    for tie in (_governed, _governing, _predicated, runs_on_to):
         for amount in fitting:
             if tie(scene, noun, amount):
                 return amount

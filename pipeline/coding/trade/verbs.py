@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from pipeline.coding.trade.goods import goods, listed_under, rows_of, span_of
 from pipeline.coding.trade.lists import Item
 from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.values import at, first_of
 from pipeline.coding.trade.words import words
@@ -32,17 +33,60 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         reporter, subject = first_of(ends, "by", "from" if frame.outward else "to", "into")
     partner, other = first_of(ends, *frame.prepositions)
     partner, other = (partner, other) if partner else _behind(scene, verb, frame)
+    if subject is not None and subject.lower_ in ("it", "they") and subject.i > 0 and scene.told and not scene.voice:
+        reporter = scene.told[-1][0]  # "Kenya sells Japan tea and it buys cars"
+    if partner is None:
+        other, partner = _of_object(scene, args.objects, frame, reporter)
+    if partner is None and reporter is not None:
+        partner = scene.carried(reporter, verb)[1]
     if reporter is None or reporter == partner:
+        return
+    first = args.objects[0].left_edge.i if args.objects else verb.i + 1
+    if pairs := priced(scene, first):
+        yield from rows_priced(frame, verb, (reporter, partner), pairs, [verb.i, *at(subject, other)])
         return
     amount = next(
         (a for o in args.objects for a in scene.amounts if _within(a, o) and a.quantity.kind in ("money", "count")),
         None,
     )
+    if part := next((a for o in args.objects for a in scene.amounts if _is_part(a, o)), None):
+        yield from _part_of_a_good(scene, verb, frame, (reporter, partner), part)
+        return
     items = _object_items(scene, args.objects, amount)
     if not items and (amount is None or amount.quantity.unit in (None, "people", "companies")):
         return
     base = [verb.i, *at(subject, other), *span_of(amount)]
     yield from rows_of(frame, verb, reporter, partner, items, amount, base)
+
+
+def _is_part(amount: Amount, noun: Token) -> bool:
+    return amount.quantity.kind == "percent" and amount.first <= noun.i <= amount.last
+
+
+def _part_of_a_good(
+    scene: Scene, verb: Token, frame: Frame, ends: tuple[str, str | None], part: Amount
+) -> Iterator[Found]:
+    """ "Kenya imports 40 percent of its rice from Pakistan" """
+    start = part.last + 1
+    if ends[1] is None or start + 1 >= len(scene.doc) or scene.doc[start].lower_ != "of":
+        return
+    start += 1
+    while start + 1 < len(scene.doc) and (scene.doc[start].pos_ in ("DET", "PRON") or start in scene.named):
+        start += 1
+    yield from rows_priced(frame, verb, ends, [(item, part) for item in goods(scene, start)[:1]], [verb.i])
+
+
+def _of_object(
+    scene: Scene, objects: list[Token], frame: Frame, reporter: str | None
+) -> tuple[Token | None, str | None]:
+    """Whose goods are bought, or who is sold them: "imports Kenyan tea", "sells Kenya tea" read as one noun phrase."""
+    for noun in objects[:1]:
+        for i in range(noun.left_edge.i, noun.i):
+            code = scene.named.get(i)
+            people = i in scene.peoples or (i + 1 < len(scene.doc) and scene.doc[i + 1].tag_ == "POS")
+            if code and code != reporter and people != frame.outward:
+                return scene.doc[i], code
+    return None, None
 
 
 def _behind(scene: Scene, verb: Token, frame: Frame) -> tuple[str | None, Token | None]:
@@ -103,11 +147,13 @@ def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> 
     """The goods of a verb's object, behind "$3 million worth of" or "goods such as" where that stands first."""
     if not objects:
         return []
-    head = objects[0]
+    head = next((o for o in objects if o.pos_ != "PRON"), objects[0])
     items = listed_under(scene, head)
     if items:
         return items
     start = head.left_edge.i
+    while start < head.i and (start in scene.named or scene.doc[start].tag_ in ("POS", "DT")):
+        start += 1
     if amount is not None:
         start = amount.last + 1
         while start < len(scene.doc) and scene.doc[start].lower_ in ("worth", "of", "in", "a"):

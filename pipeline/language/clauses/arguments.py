@@ -24,12 +24,12 @@ from pipeline.language.clauses.gaps import (
 )
 from pipeline.language.clauses.model import Arguments
 from pipeline.language.clauses.phrases import (
+    EITHER_CONTROL,
     OBJECT_CONTROL,
     coordinated_with,
     is_passive,
     prepositions,
     with_conjuncts,
-    with_quantity,
 )
 from pipeline.resources import words
 
@@ -108,7 +108,8 @@ def _inherited(verb: Token) -> list[Token]:
                 or above.datives
                 or [t for p in ("on", "for", "to", "upon") for t in above.preps.get(p, [])]
             )
-            return controlled or ([] if not above.passive else above.objects)
+            own = above.subjects if head.lemma_ in EITHER_CONTROL else []  # "wants to join", "asked to leave"
+            return controlled or (own if not above.passive else above.objects)
         return above.objects if above.passive else above.subjects
     if dep == "xcomp" and head.pos_ in ("ADJ", "NOUN"):
         return _of_adjective(head).subjects
@@ -177,7 +178,6 @@ def _of_noun(noun: Token) -> Arguments:
     top = noun
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
-    top = with_quantity(top)
     verb = top.head
     if (top.dep_ == "dobj" and verb.lemma_ in LIGHT) or (top.dep_ == "nsubjpass" and verb.lemma_ in LIGHT):
         _lend(out, verb)
@@ -191,17 +191,7 @@ def _of_noun(noun: Token) -> Arguments:
         out.subjects = [
             t for t in _of_verb(verb.head).subjects if t not in (noun, top)
         ]  # "recognised it by the appointment of X"
-    else:
-        _lend_behind(out, noun)
     return out
-
-
-def _lend_behind(out: Arguments, noun: Token) -> None:
-    """What a participle behind a noun says of it: "the ban imposed by Kenya", "a suit filed by Kenya against Chile"."""
-    for verb in noun.children:
-        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in LIGHT and is_passive(verb):
-            _lend(out, verb)
-            return
 
 
 def _lend(out: Arguments, verb: Token) -> None:

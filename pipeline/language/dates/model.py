@@ -6,7 +6,7 @@ Belongs here: plain data. Does not belong here: how expressions are found (`find
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 FIRST_SEASON = 21
 """EDTF level 1 numbers the seasons 21 (spring) to 24 (winter) in the month's place."""
@@ -117,15 +117,6 @@ class DateExpression:
         """What a relative expression is counted from (see `Relative.reference`); None for others."""
         ends = [m.reference for m in (self.start, self.end) if isinstance(m, Relative)]
         return ends[0] if ends else None
-
-    def shifted(self, offset: int) -> DateExpression:
-        """The same expression with its offsets moved, from a sentence's to its document's."""
-        return replace(
-            self,
-            char_start=self.char_start + offset,
-            char_end=self.char_end + offset,
-            lead_start=self.lead_start + offset,
-        )
 
 
 @dataclass(frozen=True, slots=True)

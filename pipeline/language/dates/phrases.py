@@ -65,7 +65,7 @@ EDGES = {
 }  # fmt: skip
 
 _PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {"centuries": "century"}
-_SINGULARS = {unit: unit for unit in UNITS} | {"weekend": "weekend"} | dict.fromkeys(DAY_PARTS, "day")
+_SINGULARS = {unit: unit for unit in UNITS} | {"weekend": "weekend"} | dict.fromkeys((*DAY_PARTS, "date"), "day")
 UNIT_OF = _SINGULARS | _PLURALS | {"weekends": "weekend"}
 
 CALENDAR_UNITS = {"week": "calendar_week", "decade": "calendar_decade", "century": "calendar_century"}

@@ -6,7 +6,7 @@ later". What the anchor does not make certain stays None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.language.dates.arithmetic import Direction, Span, counted, with_year
@@ -16,6 +16,8 @@ from pipeline.language.dates.notation import first_day, last_day, read, write, w
 _SINCE = frozenset(("since", "after"))
 _UNTIL = frozenset(("until", "by", "before"))
 _WITHOUT_DATE = frozenset(("duration", "recurring", "era"))
+_FEW_DAYS = 14
+"""So many days after something in a month most likely still lie in that month."""
 
 
 def resolve(expression: DateExpression, anchor: str | None, direction: Direction = "past") -> str | None:
@@ -57,31 +59,61 @@ def resolved(expression: DateExpression, anchor: str | None, direction: Directio
 
 
 def settle(
-    expressions: Iterable[DateExpression],
+    expressions: Sequence[DateExpression],
     published: str | None = None,
     context: str | None = None,
-    direction: Direction = "past",
+    directions: Sequence[Direction] | None = None,
+    passages: Sequence[int] | None = None,
 ) -> list[DateExpression]:
     """The expressions of a running text, each fixed by what stands before it.
 
     "The same day" and "a year later" count from the last full date before them in the text (at first: `context`),
     "today" and "last week" from `published`. A missing year comes from that last date in a text without a date of
-    publication and in a passage about years long before it, else from `published`.
+    publication, in one that is mostly about years long before it, and in a passage about such a year; else from
+    `published`. directions: of each expression, "future" where the clause tells what is to come (default: past).
+    passages: of each expression, the number of its paragraph (default: all in one).
     """
+    directions = directions or ["past"] * len(expressions)
+    passages = passages or [0] * len(expressions)
+    history = _mostly_history(expressions, published)
     settled: list[DateExpression] = []
-    last = context
-    for expression in expressions:
+    last, there = context, passages[0] if passages else 0
+    for expression, direction, passage in zip(expressions, directions, passages, strict=True):
         reference = expression.reference
         if reference in ("context", "either"):
-            now = resolved(expression, last or (published if reference == "either" else None), direction)
-        elif expression.partial and reference is None and last and _is_history(last, published):
+            now = _counted_on(expression, last or (published if reference == "either" else None), direction)
+        elif (
+            expression.partial
+            and reference is None
+            and last
+            and (history or passage == there)
+            and _old(last, published)
+        ):
             now = resolved(expression, last, "same")
         else:
             now = resolved(expression, published, direction) if reference != "other" else expression
         settled.append(now)
-        if now.point and "XXXX" not in now.point and now.kind != "attributive" and not _is_run(now):
-            last = now.point
+        if (
+            now.point
+            and "XXXX" not in now.point
+            and now.kind not in ("attributive", "anniversary")
+            and not _is_run(now)
+        ):
+            last, there = now.point, passage
     return settled
+
+
+def _counted_on(expression: DateExpression, last: str | None, direction: Direction) -> DateExpression:
+    """The expression counted from the last date; "two days later" goes on with the month or year that is all the
+    text gives (codebook, section 7: such a link carries the date)."""
+    now = resolved(expression, last, direction)
+    moment = expression.start
+    if now.edtf or last is None or not isinstance(moment, Relative) or expression.end is not None or moment.span:
+        return now
+    days = abs(moment.amount or 0) * (7 if moment.unit == "week" else 1)
+    if moment.unit not in ("day", "week") or not 0 < days <= _FEW_DAYS or "/" in last or "X" in last:
+        return now
+    return replace(now, edtf=last, point=last, basis="relative")
 
 
 def _is_run(expression: DateExpression) -> bool:
@@ -89,7 +121,14 @@ def _is_run(expression: DateExpression) -> bool:
     return isinstance(expression.start, Relative) and expression.start.span
 
 
-def _is_history(last: str, published: str | None) -> bool:
+def _mostly_history(expressions: Sequence[DateExpression], published: str | None) -> bool:
+    """Whether most dates that a text gives in full lie long before its publication."""
+    told = [e.point for e in expressions if e.basis == "explicit" and e.point and "XXXX" not in e.point]
+    return 2 * sum(_old(point, published) for point in told) > len(told)
+
+
+def _old(last: str, published: str | None) -> bool:
+    """Whether a date lies more than a year before publication; without a date of publication any does."""
     there, here = read(last.rpartition("/")[2]) or read(last.partition("/")[0]), read(published)
     return here is None or (there is not None and last_day(there)[0] < first_day(here)[0] - 1)
 

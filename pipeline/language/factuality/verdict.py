@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.language.clauses import coordinated_with
 from pipeline.language.factuality.marks import auxiliaries, modified, negated, owned, tense
+from pipeline.language.factuality.performed import performed
 from pipeline.language.factuality.words import (
     ALLEGED,
     ALLEGES,
@@ -44,6 +45,8 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
         if any(c.lower_ == "until" for c in verb.children):  # "did not open until May": it opened in May
             return Factuality(FACT)
         return Factuality(NONE, "negated")
+    if performed(verb):
+        return Factuality(FACT)
     helpers = auxiliaries(verb)
     if verb.lower_ == "be" and not helpers and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children):
         return Factuality(NONE, "hypothetical")  # "be it an attack or a storm"

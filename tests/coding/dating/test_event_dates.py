@@ -16,6 +16,26 @@ def dated(*sentences: str) -> dict[str, str | None]:
 
 
 TIED = [
+    (
+        "On 3 October 1935 Norway invaded Kenya for a second time.",
+        {"invaded": "1935-10-03"},
+        "in front, though the parser takes the month for a part of the name behind it",
+    ),
+    (
+        "Norway has provided $5 million to Kenya for clinics that treat malaria since 2002.",
+        {"provided": "2002/.."},
+        "since, with a perfect: up to now",
+    ),
+    (
+        "Two Kenyan soldiers were killed in a bombing that took place on 3 May 1999.",
+        {"killed": "1999-05-03"},
+        "of the occasion it happened in",
+    ),
+    (
+        "On 3 May 1905, when Norway closed its embassy and Kenya expelled the Norwegian envoy, Japan condemned Kenya.",
+        {"closed": "1905-05-03", "expelled": "1905-05-03", "condemned": "1905-05-03"},
+        "in front of a when-clause of two parts",
+    ),
     ("Norway expelled the Kenyan envoy on 3 May 1999.", {"expelled": "1999-05-03"}, "behind the verb"),
     ("On 3 May 1999, Norway expelled the Kenyan envoy.", {"expelled": "1999-05-03"}, "in front"),
     (
@@ -178,3 +198,19 @@ def test_tied_dates_stand_on_their_tokens(words: list[str]) -> None:
         assert tied.governor is None or not tied.first <= tied.governor.i <= tied.last
         assert tied.expression.edtf
         assert not (tied.fronted and tied.attributive)
+
+
+AHEAD = [
+    ("President Berg will visit Kenya on 3 October.", {"visit": "2020-10-03"}, "to come"),
+    ("President Berg visited Kenya on 3 October.", {"visited": "2019-10-03"}, "past: the latest one"),
+    ("Norway plans to expel the Kenyan envoy in September.", {"expel": "2020-09"}, "a plan of the present"),
+    ("Norway is to expel the Kenyan envoy in September.", {"expel": "2020-09"}, "is to"),
+    ("Norway planned to expel the Kenyan envoy in September.", {"expel": "2019-09"}, "a plan of the past"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), AHEAD, ids=[row[2] for row in AHEAD])
+def test_what_lies_ahead(text: str, expected: dict[str, str], why: str) -> None:
+    """The small documents are published in May 2020: a missing year is the next one for what is to come."""
+    found = dated(text)
+    assert {word: found.get(word) for word in expected} == expected, why

@@ -32,8 +32,11 @@ FACTS: list[tuple[str, list[Row], str]] = [
     (
         "Norway's exports to Chile, 2021 (USD million)\n\n| Product | Value | Share |\n| --- | --- | --- |\n"
         "| Salmon | 12.5 | 40% |\n| Others | 3 | 10% |",
-        [("goods_exported", "NOR", "CHL", "Salmon", 12.5e6, "USD", "2021")],
-        "a good per row, under a caption; the rest of the list is no good",
+        [
+            ("goods_exported", "NOR", "CHL", "Salmon", 12.5e6, "USD", "2021"),
+            ("export_share", "NOR", "CHL", "Salmon", 40.0, "percent", "2021"),
+        ],
+        "a good per row with its share, under a caption; the rest of the list is no good",
     ),
     (
         "| Indicator | Norway | Chile |\n| --- | --- | --- |\n| Population (2020) | 5.4 million | 19 million |\n"
@@ -61,6 +64,16 @@ FACTS: list[tuple[str, list[Row], str]] = [
             ("goods_exported", "CHL", "NOR", "Lithium", None, None, "2020"),
         ],
         "a labelled list",
+    ),
+    (
+        "| Imports of Chile from Norway, 2021 | US$ million | Change | % of total |\n| --- | --- | --- | --- |\n"
+        "| Pork | 1,250 | 3% | 12.5% |\n| Total | 9,000 | 4% | 100% |",
+        [
+            ("goods_imported", "CHL", "NOR", "Pork", 1.25e9, "USD", "2021"),
+            ("goods_imported", "CHL", "NOR", "Pork", 12.5, "percent", "2021"),
+            ("goods_imported", "CHL", "NOR", None, 9e9, "USD", "2021"),
+        ],
+        "US$ names no country, the end of a good no scale; a change is no share; the whole is no part",
     ),
     (
         "Imports of Chile from Norway\n\n| Goods | 2019 | 2020 |\n| --- | --- | --- |\n| Salmon | €3m | €4m |",

@@ -1,0 +1,91 @@
+"""Whose turn it is in a transcript, and whom "I", "we" and "you" stand for there and in other official texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_documents import Coded, coded
+
+TITLE = "Remarks by President Mwangi and Prime Minister Ingrid Solvang of Norway Before a Meeting"
+HERE = {"genre": "official", "title": TITLE, "url": "https://www.presidency.go.ke/remarks"}
+OPEN = ["The leaders of Kenya and Norway spoke in Nairobi.", "PRESIDENT MWANGI:"]
+REPLY = ["Welcome.", "PRIME MINISTER SOLVANG:"]
+BOTH = {"Mwangi", "Ingrid Solvang", "Kenya", "Norway"}
+
+
+def transcript(*sentences: str) -> Coded:
+    return coded(*OPEN, *sentences, **HERE)
+
+
+MEANS = [
+    (["I left."], "I", {"Mwangi"}, "the speaker"),
+    ([*REPLY, "I left."], "I", {"Ingrid Solvang"}, "the next speaker, by the title's full name"),
+    (["You left."], "You", {"Ingrid Solvang"}, "the one spoken to"),
+    (["You and I left."], "You", {"Mwangi", "Ingrid Solvang"}, "both"),
+    (["We left."], "We", BOTH, "both with their states"),
+    (["My government left."], "government", {"Kenya"}, "the speaker's state"),
+    ([*REPLY, "My country left."], "country", {"Norway"}, "and the other one's"),
+    (["Q", "Will it rain?", "I left."], "I", set(), "the press"),
+    (["Q", "Will it rain?", "PRESIDENT MWANGI:", "You left."], "You", set(), "an answer to the press"),
+    (
+        [*REPLY, "Hello.", "Q", "Will it rain?", "PRESIDENT MWANGI:", "Madam Prime Minister, hello.", "You left."],
+        "You",
+        {"Ingrid Solvang"},
+        "until it turns to the other one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "word", "expected", "why"), MEANS, ids=[row[3] for row in MEANS])
+def test_who_is_meant(sentences: list[str], word: str, expected: set[str], why: str) -> None:
+    tail = [] if any("SOLVANG" in s for s in sentences) else ["PRIME MINISTER SOLVANG:", "Yes."]
+    of = transcript(*sentences, *tail)
+    assert set(of.meaning(len(of.parsed.sentences) - 1 - len(tail), word)) == expected, why
+
+
+ROWS = [
+    ("We discussed the harbour.", ("CONSULT", "Ingrid Solvang + Mwangi", ""), "people meet"),
+    ("We thank you for the ferries.", ("SUPPORT", "Kenya + Mwangi", "Ingrid Solvang"), "one side thanks the other"),
+    ("We delivered rice to Norway.", ("AID", "Kenya + Mwangi", "Norway"), "one side gives to the other"),
+    ("Together we delivered rice to Chile.", ("AID", " + ".join(sorted(BOTH)), "Chile"), "both give"),
+    ("I would like to thank Norway for the ferries.", ("SUPPORT", "Mwangi", "Norway"), "a wish to say says it"),
+    ("I also want to congratulate Chile.", ("SUPPORT", "Mwangi", "Chile"), "another"),
+    ("Let me thank you for the ferries.", ("SUPPORT", "Mwangi", "Ingrid Solvang"), "leave to say it"),
+]
+
+
+@pytest.mark.parametrize(("text", "row", "why"), ROWS, ids=[row[2] for row in ROWS])
+def test_events_of_a_turn(text: str, row: tuple[str, str, str], why: str) -> None:
+    of = transcript(text, "PRIME MINISTER SOLVANG:", "Yes.")
+    assert [(r[0], r[2], r[3]) for r in of.rows if r[0] == row[0]] == [row], why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wanted to leave before thanking Norway.",
+        "He would like to thank Norway.",
+        "I would not like to thank Norway.",
+    ],
+)
+def test_wishes_that_say_nothing(text: str) -> None:
+    assert coded(text).rows == []
+
+
+def test_capitals_make_a_label() -> None:
+    of = coded("President Mwangi:", "I left.", "President Mwangi:", "I left again.", **HERE)
+    assert of.meaning(1, "I") != ("Mwangi",) or of.registry.issuer is not None
+    assert of.registry.reference.turns.at(of.parsed.sentences[1]) is None
+
+
+def test_a_statement_speaks_for_its_state_and_issuer() -> None:
+    of = coded(
+        "Kenya mourns.",
+        "We condemn Chile.",
+        "I left.",
+        genre="official",
+        title="Statement by Foreign Ministry Spokesperson Amina Diallo on Ferries",
+        url="https://mfa.go.ke/x",
+    )
+    assert set(of.meaning(1, "We")) == {"Kenya", "Amina Diallo"}
+    assert of.meaning(2, "I") == ("Amina Diallo",)
