@@ -17,10 +17,10 @@ def code(parsed: ParsedDocument) -> CodedDocument:
     coded = CodedDocument(document=parsed.document, event_mentions=events.code())
     coded.agreements, coded.agreement_mentions = agreements.code(parsed, registry)
     coded.event_mentions = agreements.link(coded.event_mentions, coded.agreement_mentions)
-    coded.trade_facts = trade.code(parsed, registry)
     coded.recommendations = recommendations.code(parsed, registry)
     coded.citations = citations.code(parsed)
     registry.finish(coded.event_mentions)
+    coded.trade_facts = trade.code(parsed, registry)  # whose countries are all known by now
     coded.actors, coded.actor_mentions, coded.actor_roles = registry.actors, registry.mentions, registry.roles
     coded.coding = accounting.account(parsed, coded, events.looked_like)
     return compact(coded)

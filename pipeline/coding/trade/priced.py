@@ -32,7 +32,7 @@ def priced(scene: Scene, start: int) -> list[tuple[Item, Amount]]:
     while i < len(scene.doc):
         while i < len(scene.doc) and scene.doc[i].lower_ in _BETWEEN:
             i += 1
-        found = _figure_first(scene, i) or _good_first(scene, i)
+        found = _figure_first(scene, i) or good_first(scene, i)
         if found is None:
             break
         item, amount, i = found
@@ -62,7 +62,7 @@ def _figure_first(scene: Scene, i: int) -> tuple[Item, Amount, int] | None:
     return (item, amount, end) if item else None
 
 
-def _good_first(scene: Scene, i: int) -> tuple[Item, Amount, int] | None:
+def good_first(scene: Scene, i: int) -> tuple[Item, Amount, int] | None:
     end = j = _end_of_good(scene, i)
     while j < len(scene.doc) and j < end + 2 and scene.doc[j].lower_ in _OPENS and _figure_at(scene, j) is None:
         j += 1

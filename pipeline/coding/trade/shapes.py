@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade import goods, people, ranks, states, sums, verbs
+from pipeline.coding.trade import duties, goods, people, ranks, states, sums, verbs
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Scene
 from pipeline.resources import load
@@ -34,7 +34,9 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "ranked_whole": ranks.ranked_whole,
     "share": ranks.share,
     "sized": states.sized,
-    "tariff": states.tariff,
+    "tariff": duties.tariff,
+    "levies": duties.levies,
+    "pays": duties.pays,
     "present": people.present,
     "received": people.received,
     "existing": people.existing,

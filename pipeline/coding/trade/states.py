@@ -15,7 +15,6 @@ from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.syntax import governor, is_subject
 from pipeline.coding.trade.values import at, first_of, value_of
 from pipeline.coding.trade.words import words
-from pipeline.language.clauses import prepositions
 
 
 def sized(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -72,51 +71,3 @@ def _sectors(scene: Scene, verb: Token, noun: Token) -> list:
         if (opens or such) and governor(doc[i + 1]) == verb:
             return goods(scene, i + (2 if opens else 3))
     return []
-
-
-def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Chile maintains low tariffs on Norwegian salmon", "Japan imposed a 25 percent tariff on steel from Kenya" """
-    if noun.pos_ not in ("NOUN", "PROPN"):
-        return
-    carrier = (
-        noun.head
-        if noun.dep_ in ("compound", "amod", "nmod")
-        and noun.head.lemma_.lower() in ("regime", "rate", "barrier", "level", "duty")
-        else noun
-    )
-    if carrier == noun and noun.dep_ in ("compound", "amod", "nmod"):
-        return
-    clause = next((c for c in carrier.children if c.dep_ == "relcl" and c.lemma_.lower() in frame.prepositions), None)
-    verb = clause or governor(carrier)  # "the tariff that Kenya applies"
-    if clause is None and carrier.dep_ not in ("dobj", "nsubjpass", "conj"):
-        return
-    if verb.lemma_.lower() not in frame.prepositions:
-        return
-    reporter, subject = scene.acting(verb)
-    if reporter is None:
-        return
-    amount = value_of(scene, carrier, ("percent",))
-    ends = scene.after(carrier)
-    near = [carrier, verb, *([amount.head] if amount else [])]
-    target = next((o for head in near for o in prepositions(head).get("on", [])), None)
-    partner, other = first_of({**scene.after(verb), **ends}, "from", "on", "against")
-    items = []
-    if target is not None and target.i not in scene.named:
-        start = target.left_edge.i
-        while start <= target.i and (start in scene.named or scene.doc[start].tag_ == "POS"):
-            start += 1
-        items = goods(scene, start)
-        if partner is None:
-            partner = next((c for _, c in scene.modifying(target) if c != reporter), None)
-    if partner is None and (found := scene.only_other(reporter)):
-        other, partner = found
-    if partner is None and amount is None and not items:
-        return
-    for item in [*items] or [None]:  # type: ignore[list-item]
-        tokens = [
-            carrier.i,
-            *at(subject, other),
-            *([amount.first, amount.last] if amount else []),
-            *([item.first, item.last] if item else []),
-        ]
-        yield Found(frame, carrier, reporter, partner, item, amount, tuple(tokens))

@@ -1,0 +1,221 @@
+"""Frames about duties at the border: who takes them, on whose goods, how much.
+
+Belongs here: tariffs told by a noun, by a verb with a rate, or by the goods that pay. Does not belong here: duties in
+tables (tables), promises to cut them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.coding.trade.goods import goods
+from pipeline.coding.trade.lists import Item
+from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.priced import good_first
+from pipeline.coding.trade.scene import Amount, Scene
+from pipeline.coding.trade.syntax import governor
+from pipeline.coding.trade.values import at, value_of
+from pipeline.coding.trade.words import words
+from pipeline.language.clauses import arguments
+
+_RATED = frozenset({"regime", "rate", "barrier", "level", "duty", "tariff"})
+"""Nouns that a tariff carries before it: a tariff rate is a tariff."""
+_ON = frozenset({"on", "against", "upon"})
+_PAYING = frozenset({"pay", "face", "accept", "incur", "attract", "bear"})
+_REACH = 6
+"""Words between a tariff and the "on" of what it is on, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What a duty is on: whose goods, and which."""
+
+    partner: str | None
+    items: tuple[Item, ...]
+    tokens: tuple[int, ...]
+
+
+def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Chile maintains low tariffs on Norwegian salmon", "Japan's duty on rice is 80 percent" """
+    carrier = _carrier(noun)
+    if carrier is None:
+        return
+    rate = _rate(scene, carrier)
+    verb = _taking(carrier, frame)
+    own = scene.modifying(carrier)
+    reporter, subject = (own[0][1], own[0][0]) if own else (None, None)
+    if reporter is None and verb is not None:
+        reporter, subject = scene.acting(verb)
+    target = _target(scene, max(carrier.i, rate.last if rate else 0) + 1) or _target(scene, carrier.i + 1)
+    if reporter is None and (payer := _payer(scene, carrier)):
+        found = scene.only_other(payer[0])
+        target = _Target(payer[0], (), at(payer[1]))
+        reporter = found[1] if found else None
+    if reporter is None or (verb is None and rate is None):
+        return
+    partner = target.partner if target else None
+    if partner is None and not (target and target.items) and rate is None and (other := scene.only_other(reporter)):
+        partner = other[1]
+        target = _Target(partner, (), at(other[0]))
+    if partner == reporter or target is None:
+        return
+    base = [carrier.i, *at(subject), *([rate.first, rate.last] if rate else []), *target.tokens]
+    yield from _rows(frame, carrier, reporter, partner, target, rate, base)
+
+
+def levies(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "Norway levies 20 percent on Chilean wine" """
+    rate = next((a for a in scene.amounts if a.quantity.kind == "percent" and a.first == verb.i + 1), None)
+    reporter, subject = scene.acting(verb)
+    if verb.pos_ == "NOUN" and verb.i and verb.i - 1 in scene.named and verb.i - 1 not in scene.peoples:
+        reporter, subject = scene.named[verb.i - 1], scene.doc[verb.i - 1]  # read as one noun phrase
+    target = _target(scene, rate.last + 1) if rate else None
+    if rate is None or reporter is None or target is None or target.partner == reporter:
+        return
+    base = [verb.i, *at(subject), rate.first, rate.last, *target.tokens]
+    yield from _rows(frame, verb, reporter, target.partner, target, rate, base)
+
+
+def pays(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "Chilean wine pays 20 percent on entry, pears 8 percent": the goods, of a sentence about duties"""
+    rate = next((a for a in scene.amounts if a.quantity.kind == "percent" and 0 < a.first - verb.i < 3), None)
+    subject = next((s for s in arguments(verb).subjects if s.i < verb.i and s.i not in scene.named), None)
+    own = scene.modifying(subject) if subject is not None else []
+    if verb.pos_ != "VERB" or rate is None or not own or not _about_duties(scene):
+        return
+    found = scene.only_other(own[0][1])
+    reporter = found[1] if found else next((c for c in scene.pair if c != own[0][1]), None)
+    first = own[-1][0].i + 1
+    items = goods(scene, first)
+    if reporter is None or not items or (not found and own[0][1] not in scene.pair):
+        return
+    base = [own[0][0].i, verb.i]
+    target = _Target(own[0][1], tuple(items), ())
+    yield from _rows(frame, verb, reporter, own[0][1], target, rate, [*base, rate.first, rate.last])
+    i = rate.last + 1
+    while i < len(scene.doc) - 2:
+        more = good_first(scene, i + 1) if scene.doc[i].lower_ in (",", "and", ";") else None
+        if more is not None and more[1].quantity.kind == "percent":
+            target = _Target(own[0][1], (more[0],), ())
+            tokens = [*base, more[1].first, more[1].last]
+            yield from _rows(frame, verb, reporter, own[0][1], target, more[1], tokens)
+        i = more[2] if more is not None else i + 1
+
+
+def _carrier(noun: Token) -> Token | None:
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.dep_ in ("compound", "amod", "nmod"):
+        return noun.head if noun.head.lemma_.lower() in _RATED and noun.i < noun.head.i else None
+    before = {c.lower_ for c in noun.children if c.i < noun.i}
+    if noun.lemma_.lower() in ("tax", "levy") and not before & {"import", "customs", "border"}:
+        return None
+    return noun
+
+
+def _rate(scene: Scene, carrier: Token) -> Amount | None:
+    """The percentage before the noun ("a further 20% tariff") or said of it ("a duty of 20 percent")."""
+    for amount in scene.amounts:
+        between = scene.doc[amount.last + 1 : carrier.i]
+        close = 0 <= carrier.i - amount.last - 1 <= 5 and amount.last < carrier.i
+        if amount.quantity.kind == "percent" and close and all(_inside(t) for t in between):
+            return amount
+    return value_of(scene, carrier, ("percent",))
+
+
+def _inside(token: Token) -> bool:
+    return token.text in ("-", '"') or token.pos_ in ("ADJ", "NOUN", "PROPN", "ADV")
+
+
+def _taking(carrier: Token, frame: Frame) -> Token | None:
+    """The verb by which a duty is taken: over the noun, in its relative clause, or the last one before it."""
+    takes = set(frame.prepositions)
+    clause = next((c for c in carrier.children if c.dep_ == "relcl" and c.lemma_.lower() in takes), None)
+    if clause is not None:
+        return clause
+    verb = governor(carrier)
+    if verb.lemma_.lower() in takes and carrier.dep_ in ("dobj", "nsubjpass", "conj", "appos"):
+        return verb
+    for token in reversed(carrier.doc[: carrier.i]):
+        if token.text == ";":
+            return None
+        if token.lemma_.lower() in takes and token.pos_ == "VERB":
+            listed = carrier.dep_ in ("conj", "appos") or carrier.doc[carrier.left_edge.i - 1].lower_ in (",", "and")
+            return token if listed else None
+    return None
+
+
+def _payer(scene: Scene, carrier: Token) -> tuple[str, Token] | None:
+    """ "Japan, paying a 15% tariff": the country that the verb over the noun makes pay."""
+    verb = governor(carrier)
+    if verb.lemma_.lower() not in _PAYING or carrier.dep_ not in ("dobj", "pobj"):
+        return None
+    code, subject = scene.acting(verb)
+    return (code, subject) if code and subject is not None else None
+
+
+def _target(scene: Scene, start: int) -> _Target | None:
+    """What stands behind "on", a few words on: a country, its goods, goods "from" it."""
+    doc = scene.doc
+    for i in range(start, min(start + _REACH, len(doc) - 1)):
+        if doc[i].lower_ in _ON:
+            return _phrase(scene, i + 1)
+        if doc[i].pos_ in ("VERB", "AUX") and doc[i].tag_ != "VBN":
+            return None
+    return None
+
+
+def _phrase(scene: Scene, i: int) -> _Target | None:
+    doc, partner, tokens = scene.doc, None, []
+    while i < len(doc) - 1 and (doc[i].pos_ == "DET" or doc[i].lower_ in ("all", "some", "most", "certain", "the")):
+        i += 1
+    country = scene.named.get(i) or scene.blocs.get(i)
+    if country is not None:
+        partner, tokens = country, [i]
+        while i < len(doc) and (scene.named.get(i) or scene.blocs.get(i)) == country:
+            i += 1
+        if i < len(doc) and doc[i].tag_ == "POS":
+            i += 1
+    flow = i < len(doc) and doc[i].lemma_.lower() in words().generic
+    if flow:
+        tokens.append(i)
+        i += 1
+        if i < len(doc) and doc[i].lower_ == "of":
+            i, flow = i + 1, False
+            if i in scene.named:
+                return _phrase(scene, i)
+    items = [] if flow or i >= len(doc) or (partner and not _goods_follow(scene, i)) else goods(scene, i)
+    after = items[-1].last + 1 if items else i
+    if partner is None:
+        for j in range(after, min(after + 3, len(doc) - 1)):
+            k = j + 1 + (doc[j + 1].pos_ == "DET")
+            if doc[j].lower_ in ("from", "of") and (code := scene.named.get(k) or scene.blocs.get(k)):
+                partner, tokens = code, [*tokens, k]
+                break
+    return _Target(partner, tuple(items), tuple(tokens)) if partner or items else None
+
+
+def _goods_follow(scene: Scene, i: int) -> bool:
+    return scene.doc[i].pos_ in ("NOUN", "PROPN", "ADJ") or scene.doc[i].tag_ in ("VBN", "VBG")
+
+
+def _about_duties(scene: Scene) -> bool:
+    around = f"{scene.doc.text} {scene.sentence.block.section[-1] if scene.sentence.block.section else ''}".lower()
+    return any(w in around for w in ("dut", "tariff", "customs", "on entry", "import tax"))
+
+
+def _rows(
+    frame: Frame,
+    trigger: Token,
+    reporter: str,
+    partner: str | None,
+    target: _Target,
+    rate: Amount | None,
+    base: list[int],
+) -> Iterator[Found]:
+    for item in target.items or (None,):
+        tokens = [*base, *([item.first, item.last] if item else [])]
+        yield Found(frame, trigger, reporter, partner, item, rate, tuple(tokens))
