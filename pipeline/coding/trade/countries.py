@@ -148,7 +148,8 @@ class Whose:
         here = [i for i in self.named if i < token.i and self.doc[i].dep_ not in MODIFIERS]
         if here:
             return self.named[max(here)]
-        return self.topic() or self._other_of_pair()
+        theirs = {self.named[i] for i in self.named if i < token.i} & set(self.pair)
+        return (self._other_of_pair() if len(theirs) == 1 else None) or self.topic() or self._other_of_pair()
 
     def _other_of_pair(self) -> str | None:
         """ "Some 90 Japanese firms are in the country": in a text about two, that of whose people it does not speak."""

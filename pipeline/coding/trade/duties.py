@@ -52,14 +52,14 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     target = _target(scene, max(carrier.i, rate.last if rate else 0) + 1) or _target(scene, carrier.i + 1)
     if reporter is None and (payer := _payer(scene, carrier)):
         found = scene.only_other(payer[0])
-        target = _Target(payer[0], (), at(payer[1]))
+        target = _Target(payer[0], (), (payer[1].i,))
         reporter = found[1] if found else None
     if reporter is None or (verb is None and rate is None):
         return
     partner = target.partner if target else None
     if partner is None and not (target and target.items) and rate is None and (other := scene.only_other(reporter)):
         partner = other[1]
-        target = _Target(partner, (), at(other[0]))
+        target = _Target(partner, (), (other[0].i,))
     if partner == reporter or target is None:
         return
     base = [carrier.i, *at(subject), *([rate.first, rate.last] if rate else []), *target.tokens]

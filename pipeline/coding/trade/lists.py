@@ -59,6 +59,8 @@ def _may_stand(token: Token, countries: frozenset[int]) -> bool:
         return True
     if token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "X", "NUM"):
         return token.tag_ not in ("PRP", "PRP$") and token.pos_ != "NUM"
+    if token.tag_ == "VBZ" and token.dep_ == "conj" and token.head.pos_ == "NOUN" and token.text.endswith("s"):
+        return True  # "tea and oilseeds", read as a verb
     participle = (
         token.pos_ == "VERB"
         and token.tag_ in ("VBN", "VBG", "VBD")

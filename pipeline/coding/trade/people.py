@@ -98,6 +98,26 @@ def existing(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         yield Found(frame, verb, place, origin, None, amount, (verb.i, noun.i, amount.first, amount.last, where.i))
 
 
+def inhabited(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya has 50 million inhabitants", "With 50 million people, Kenya ..." """
+    doc = scene.doc
+    amount = next((a for a in scene.amounts if a.last + 1 == noun.i and a.quantity.unit in frame.kinds), None)
+    ends = noun.i + 1 >= len(doc) or doc[noun.i + 1].pos_ in ("PUNCT", "CCONJ")
+    if amount is None or not ends or amount.quantity.value < frame.least or amount.first == 0:
+        return
+    opener = doc[amount.first - 1]
+    owner: Token | None = None
+    if opener.lemma_ == "have":
+        owner = next((s for s in arguments(opener).subjects if s.i not in scene.peoples), None)
+    elif opener.lower_ == "with":
+        before = next((doc[i] for i in (opener.i - 1, opener.i - 2) if i >= 0 and i in scene.named), None)
+        behind = noun.i + 2 if noun.i + 2 < len(doc) and doc[noun.i + 1].text == "," else None
+        owner = before if before is not None else doc[behind] if behind in scene.named else None
+    code = scene.country(owner) if owner is not None else None
+    if owner is not None and code is not None:
+        yield Found(frame, noun, code, None, None, amount, (noun.i, amount.first, owner.i))
+
+
 def movement(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya has seen significant migration to Japan": a flow of people named by a noun"""
     if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubj"):
@@ -170,6 +190,9 @@ def _origin(scene: Scene, noun: Token) -> str | None:
     own = scene.nationality(noun)
     if own:
         return own
+    for inner in [t for t in noun.subtree if t.lower_ in ("descent", "origin", "ancestry", "birth", "born")]:
+        if found := scene.nationality(inner) or next((c for _, c in scene.after(inner).get("in", [])), None):
+            return found
     origins = scene.after(noun).get("from", [])
     return origins[0][1] if origins else None
 

@@ -45,8 +45,36 @@ def _of_one_good(scene: Scene, noun: Token) -> bool:
     if noun.lemma_.lower() not in words().good_roles:
         return False
     of = prepositions(noun).get("of", []) + prepositions(noun).get("for", [])
+    of = [t for t in of if t.lemma_.lower() not in words().generic]
     goods_before = [c for c in noun.children if c.dep_ == "compound" and c.i not in scene.named]
     return any(scene.country(t) is None for t in of) or bool(goods_before)
+
+
+def ranked_for_a_good(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Japan is the third largest buyer of Kenyan tea", "Kenya is Japan's second biggest source of roses" """
+    rank = own_rank(scene, noun)
+    if noun.pos_ not in ("NOUN", "PROPN") or rank is None or noun.tag_ == "NNS" or noun.i + 2 >= len(scene.doc):
+        return
+    partner, subject = subject_of(scene, noun)
+    if scene.doc[noun.i + 1].lower_ not in ("of", "for") or partner is None:
+        return
+    start = noun.i + 2
+    while start + 1 < len(scene.doc) and (scene.doc[start].pos_ in ("DET", "PRON") or scene.doc[start].tag_ == "POS"):
+        start += 1
+    owner = scene.named.get(start)
+    if owner is not None:
+        start += 1 + (scene.doc[start + 1].tag_ == "POS")
+    elif own := [code for _, code in scene.modifying(noun) if code != partner]:
+        owner = own[0]
+    elif found := scene.only_other(partner):
+        owner = found[1]
+    else:
+        owner = next((c for c in scene.pair if c != partner), None) if partner in scene.pair else None
+    if owner is None or owner == partner:
+        return
+    for item in goods(scene, start)[:1]:
+        tokens = (noun.i, *at(subject), rank.first, rank.last, item.first, item.last)
+        yield Found(frame, noun, owner, partner, item, rank, tokens, unit="rank")
 
 
 def _ranks_among(scene: Scene, noun: Token) -> Amount | None:
@@ -122,6 +150,10 @@ def _said_rank(scene: Scene, noun: Token) -> Amount | None:
 # -- shares ----------------------------------------------------------------------------------
 
 
+_WHOSE = {("to",): ("from", "of"), ("from",): ("of", "to", "into")}
+"""Prepositions before the country whose exports or imports they are, by those before the other."""
+
+
 def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Japan accounts for 30% of Chile's exports", "half of its exports go to Japan" """
     goods_before = compound_goods(scene, noun)
@@ -130,7 +162,7 @@ def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     amount = next((a for a in scene.amounts if a.quantity.kind == "percent" and _of_amount(noun, a)), None)
     own = scene.modifying(noun)
     ends = scene.after(noun)
-    reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, "from", "of")
+    reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, *_WHOSE[frame.prepositions])
     if amount is None or reporter is None:
         return
     partner, other = first_of(ends, *frame.prepositions)
@@ -144,7 +176,8 @@ def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         if code == reporter and subject is not None and (found := scene.nearest_before(verb, code)):
             owner, reporter = found  # "its exports" are not those of the subject that takes them
         partner, other = (code, subject) if code and code != reporter else (partner, other)
-        items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and partner is None else []
+        made = partner is None or verb.lemma_.lower() in words().consist | words().makes_up
+        items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and made else []
     for item in items or goods_before[:1] or [None]:
         if item is None and partner is None:
             return

@@ -31,6 +31,7 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "invests": sums.invests,
     "balance": sums.balance,
     "ranked_role": ranks.ranked_role,
+    "ranked_for_a_good": ranks.ranked_for_a_good,
     "ranked_whole": ranks.ranked_whole,
     "share": ranks.share,
     "sized": states.sized,
@@ -39,6 +40,7 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "pays": duties.pays,
     "present": people.present,
     "received": people.received,
+    "inhabited": people.inhabited,
     "existing": people.existing,
     "movement": people.movement,
 }

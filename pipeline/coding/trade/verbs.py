@@ -81,7 +81,8 @@ def _of_object(
 ) -> tuple[Token | None, str | None]:
     """Whose goods are bought, or who is sold them: "imports Kenyan tea", "sells Kenya tea" read as one noun phrase."""
     for noun in objects[:1]:
-        for i in range(noun.left_edge.i, noun.i):
+        behind_of = [i + 1 for i in range(noun.i, noun.right_edge.i) if scene.doc[i].lower_ == "of"][:1]
+        for i in [*range(noun.left_edge.i, noun.i), *behind_of]:
             code = scene.named.get(i)
             people = i in scene.peoples or (i + 1 < len(scene.doc) and scene.doc[i + 1].tag_ == "POS")
             if code and code != reporter and people != frame.outward:
@@ -156,7 +157,13 @@ def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> 
         start += 1
     if amount is not None:
         start = amount.last + 1
-        while start < len(scene.doc) and scene.doc[start].lower_ in ("worth", "of", "in", "a"):
+        if start < head.i and amount.quantity.unit in ("tonnes", "barrels"):
+            start = head.i
+        if start == head.i and amount.quantity.kind == "count":
+            start += 1
+        while start < len(scene.doc) and (
+            scene.doc[start].lower_ in ("worth", "of", "in", "a") or start in scene.peoples
+        ):
             start += 1
     return goods(scene, start)
 
@@ -174,7 +181,8 @@ def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     given = next((c for c in verb.children if c.dep_ == "dative" and scene.country(c)), None)
     for found in flow_verb(scene, verb, frame):
         partner = found.partner or (scene.country(given) if given is not None and frame.outward else None)
-        priced = found.amount is not None and found.amount.quantity.kind == "money"
+        figure = found.amount.quantity if found.amount is not None else None
+        priced = figure is not None and (figure.kind == "money" or figure.unit in ("tonnes", "barrels"))
         if arms or partner is None or partner == found.reporter or not (habit or priced):
             continue
         tokens = (*found.tokens, given.i) if given is not None and found.partner is None else found.tokens

@@ -17,6 +17,7 @@ class TradeWords(Entry):
     openers: frozenset[str]
     consist: frozenset[str]
     led: frozenset[str]
+    makes_up: frozenset[str]
     amount_verbs: frozenset[str]
     passed: frozenset[str]
     size: frozenset[str]
