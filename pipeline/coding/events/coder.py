@@ -12,7 +12,7 @@ from pipeline.coding.actors import Registry
 from pipeline.coding.dating import settled_dates, tied_dates
 from pipeline.coding.events.carried import LastDate
 from pipeline.coding.events.draft import Draft, without_doubles
-from pipeline.coding.events.fit import enough, fits
+from pipeline.coding.events.fit import enough, fits, told_without_doer
 from pipeline.coding.events.grouping import group
 from pipeline.coding.events.leads import lead_doers
 from pipeline.coding.events.lists import code_lists
@@ -91,12 +91,15 @@ class EventCoder:
         """The first frame that makes a row, and others for coordinated objects that it does not ask for ("relations
         and a legation were established")."""
         drafts: list[Draft] = []
+        without_doer: list[Draft] = []
         for match in found:
             rest = beside(match, [d.match for d in drafts]) if drafts else match
             draft = self._draft(sentence, rest, verdict) if rest is not None else None
-            if draft is not None:
+            if draft is not None and (draft.complete or draft.match.frame.dated):
                 drafts.append(draft)
-        return drafts
+            elif draft is not None:
+                without_doer.append(draft)
+        return drafts or without_doer[:1]
 
     def _draft(self, sentence: ParsedSentence, match: Match, verdict: Factuality) -> Draft | None:
         frame = match.frame
@@ -125,7 +128,7 @@ class EventCoder:
         if frame.mode == "appoint":
             self.slots.envoys.note(sources)
         complete = enough(self.registry, sentence, match, sources, targets)
-        if not complete and not frame.dated:
+        if not complete and not (frame.dated or told_without_doer(match)):
             return None
         return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict, complete)
 

@@ -31,6 +31,25 @@ SUBJECT_KINDS = {
 """Kinds of actors (vocabulary actor_kind) that a mark of the lexicon stands for."""
 
 
+HAPPENS = frozenset({"take", "occur", "happen"})
+"""Verbs that say of what a noun names that it came about ("took place")."""
+
+
+PAIRS = frozenset({"both", "person", "body"})
+"""Needs of frames whose words name no happening of weight unless its participants are known."""
+
+
+def told_without_doer(match: Match) -> bool:
+    """Whether a happening is told and left open whose it is: a finite passive without a by-phrase ("the ban was
+    lifted"), or a noun that is said to have come about. Dated, it makes a row without participants (codebook,
+    section 0, rule 7)."""
+    token = match.token
+    if token.pos_ == "VERB":
+        helped = any(c.dep_ == "auxpass" for c in token.children)
+        return helped and match.args.passive and not match.args.subjects and match.frame.needs not in PAIRS
+    return match.frame.event_like and token.dep_ == "nsubj" and token.head.lemma_ in HAPPENS
+
+
 def fits(registry: Registry, sentence: ParsedSentence, match: Match) -> bool:
     """Whether object and subject are what the frame's marks ask for, and words spoken are somebody's."""
     if match.frame.spoken and not (is_stated(match.token) and registry.reference.speakers.of(sentence, match.token)):

@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from pipeline.language.clauses import counted
 from pipeline.resources import Entry, load
 
 TYPES = (
@@ -116,8 +117,8 @@ def _weight(phrase: str, frame: Frame) -> int:
 
 
 def is_a(token: Token, wanted: list[str]) -> bool:
-    """Whether a noun's lemma is listed or belongs to a listed class."""
-    lemmas = {token.lemma_.lower()}
+    """Whether a noun's lemma, or that of what it counts, is listed or belongs to a listed class."""
+    lemmas = {token.lemma_.lower(), *(t.lemma_.lower() for t in counted(token))}
     if token.pos_ == "PROPN":  # "the Consulate General", "Embassy Oslo"
         lemmas |= {c.lemma_.lower() for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"}
     return any(bool(lemmas & classes()[w[1:]]) if w[0] == "@" else w in lemmas for w in wanted)

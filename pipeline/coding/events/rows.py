@@ -52,7 +52,7 @@ class Rows:
         ):
             carried = None  # a link at the opening reaches the main clause only
         edtf = date.expression.edtf if date is not None else carried
-        if match.frame.dated and edtf is None and not draft.complete:
+        if edtf is None and not draft.complete:
             return []
         event_type, mode = self._type(sentence, draft)
         words = [*match.words, *draft.tokens]

@@ -8,7 +8,14 @@ Labels are those of the model (ClearNLP scheme): nsubj, nsubjpass, dobj, dative,
 
 from pipeline.language.clauses.arguments import LIGHT, RECEIVE, arguments
 from pipeline.language.clauses.model import Arguments
-from pipeline.language.clauses.phrases import controlled, coordinated_with, is_passive, prepositions, with_conjuncts
+from pipeline.language.clauses.phrases import (
+    controlled,
+    coordinated_with,
+    counted,
+    is_passive,
+    prepositions,
+    with_conjuncts,
+)
 
 __all__ = [
     "LIGHT",
@@ -17,6 +24,7 @@ __all__ = [
     "arguments",
     "controlled",
     "coordinated_with",
+    "counted",
     "is_passive",
     "prepositions",
     "with_conjuncts",

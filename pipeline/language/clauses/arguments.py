@@ -30,6 +30,7 @@ from pipeline.language.clauses.phrases import (
     is_passive,
     prepositions,
     with_conjuncts,
+    with_quantity,
 )
 from pipeline.resources import words
 
@@ -178,6 +179,7 @@ def _of_noun(noun: Token) -> Arguments:
     top = noun
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
+    top = with_quantity(top)
     verb = top.head
     if (top.dep_ == "dobj" and verb.lemma_ in LIGHT) or (top.dep_ == "nsubjpass" and verb.lemma_ in LIGHT):
         _lend(out, verb)
@@ -191,7 +193,17 @@ def _of_noun(noun: Token) -> Arguments:
         out.subjects = [
             t for t in _of_verb(verb.head).subjects if t not in (noun, top)
         ]  # "recognised it by the appointment of X"
+    else:
+        _lend_behind(out, noun)
     return out
+
+
+def _lend_behind(out: Arguments, noun: Token) -> None:
+    """What a participle behind a noun says of it: "the ban imposed by Kenya", "a suit filed by Kenya against Chile"."""
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in LIGHT and is_passive(verb):
+            _lend(out, verb)
+            return
 
 
 def _lend(out: Arguments, verb: Token) -> None:

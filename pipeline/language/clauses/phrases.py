@@ -19,6 +19,23 @@ TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 """Adverbs that join the object of "with" to the subject."""
 
 
+QUANTIFYING = words("quantifying")
+"""Nouns that only say how much or which form of what their of-phrase names ("a series of attacks")."""
+
+
+def counted(noun: Token) -> list[Token]:
+    """What a quantifying noun or a number counts: "two of the ships" -> ships; [] for other nouns."""
+    if noun.lemma_.lower() not in QUANTIFYING and noun.pos_ != "NUM":
+        return []
+    return [t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+
+
+def with_quantity(noun: Token) -> Token:
+    """The word that stands in the clause for a noun: the quantifying noun over it, or the noun itself."""
+    above = noun.head.head
+    return above if noun.dep_ == "pobj" and noun in counted(above) else noun
+
+
 def with_conjuncts(token: Token) -> list[Token]:
     """A phrase's head and the heads coordinated behind it."""
     out = [token]
