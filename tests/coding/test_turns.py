@@ -89,3 +89,25 @@ def test_a_statement_speaks_for_its_state_and_issuer() -> None:
     )
     assert set(of.meaning(1, "We")) == {"Kenya", "Amina Diallo"}
     assert of.meaning(2, "I") == ("Amina Diallo",)
+
+
+def test_an_official_texts_administration_is_its_government() -> None:
+    of = coded(
+        "Kenya mourns.", "Norway sings.", "The Administration left.", genre="official", url="https://mfa.go.ke/x"
+    )
+    assert of.meaning(2, "Administration") == ("Kenya",)
+    assert coded("Kenya mourns.", "The Administration left.").meaning(1, "Administration") == ()
+
+
+def test_all_people_of_a_long_subject_take_part() -> None:
+    text = (
+        "President Kamau Mwangi of Kenya, Prime Minister Ingrid Solvang of Norway, and President Pedro Rojas of Chile "
+        "discussed the harbour."
+    )
+    assert [r[2] for r in coded(text).rows] == ["Ingrid Solvang + Kamau Mwangi + Pedro Rojas"]
+
+
+def test_plans_read_as_a_noun_are_announced() -> None:
+    rows = [(e.event_type, e.status) for e in coded("UNICEF plans to provide $10 million to Kenya.").events]
+    assert rows == [("AID", "announced")]
+    assert coded("The plans to provide $10 million to Kenya failed.").rows == []

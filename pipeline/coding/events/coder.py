@@ -118,12 +118,12 @@ class EventCoder:
         else:
             sources, tokens = self.slots.fill(sentence, match, frame.source)
             sources = own_side(self.registry, sentence, match, sources)
+            if not sources and frame.source:
+                sources = lead_doers(self.registry, sentence, match)
             targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
             tokens = [*tokens, *more]
-        if not sources and frame.source:
-            sources = lead_doers(self.registry, sentence, match)
         sources = with_spokesman(self.registry, sentence, match, sources, verdict.speaker)
         if frame.mode == "appoint":
             self.slots.envoys.note(sources)

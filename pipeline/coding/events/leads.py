@@ -30,6 +30,10 @@ def lead_doers(registry: Registry, sentence: ParsedSentence, match: Match) -> tu
 
 def _lead_in(registry: Registry, item: ParsedSentence) -> ParsedSentence | None:
     """The sentence ending in a colon right above the list that an item stands in."""
-    above = [s for s in registry.parsed.body() if s.ordinal < item.ordinal and s.block.kind != "list_item"]
-    last = above[-1] if above else None
-    return last if last is not None and last.doc.text.rstrip().endswith(":") else None
+    above = [s for s in registry.parsed.body() if s.ordinal < item.ordinal]
+    for sentence in reversed(above):
+        if sentence.doc.text.rstrip().endswith(":"):
+            return sentence  # in an outline the lead-in is an item itself
+        if sentence.block.kind != "list_item":
+            return None
+    return None

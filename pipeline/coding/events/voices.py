@@ -25,11 +25,12 @@ def own_side(registry: Registry, sentence: ParsedSentence, match: Match, sources
     meeting the states behind the people who met (codebook, section 8)."""
     turn = registry.reference.turns.at(sentence)
     heads = [t for t in (*match.args.subjects, *match.args.possessors) if t.lower_ in _WE]
-    if turn is None or turn.speaker is None or not heads:
+    if turn is None or turn.speaker is None or not (heads or match.event_type == "CONSULT"):
         return sources
-    own, other = registry.reference.turns.sides(sentence, heads[0])
+    own, other = registry.reference.turns.sides(sentence, match.token)
     if match.event_type == "CONSULT":
-        return tuple(i for i in sources if i not in (*own[1:], *other[1:]))
+        met = {*own[:1], *other[:1]} & set(sources)
+        return tuple(i for i in sources if i not in (*own[1:], *other[1:])) if met else sources
     words = {t.lower_ for t in match.anchor.subtree}
     both = (
         match.frame.joint or (match.event_type in _BOTH and match.frame.mode != "promise") or match.frame.mode == "sign"

@@ -19,6 +19,8 @@ from pipeline.language.clauses.gaps import (
     captured,
     company,
     is_medium,
+    misread_subject,
+    planning,
     relative_object,
     shared_object,
 )
@@ -64,7 +66,7 @@ def _of_verb(verb: Token) -> Arguments:
         return replace(_of_verb_above(verb), objects=direct, preps=out.preps)
     if verb.dep_ == "relcl" and len(surface) > 1 and surface[0].tag_ in ("WDT", "WP") and not out.passive:
         direct, surface = direct or [verb.head], surface[1:]  # "a law which, he said, Kenya opposed"
-    surface = [t for s in surface for t in antecedent(verb, s)] or _inherited(verb)
+    surface = [t for s in surface for t in antecedent(verb, s)] or misread_subject(verb) or _inherited(verb)
     if verb.dep_ == "pcomp" and verb.head.lower_ in MEANS and verb.head.head.pos_ == "VERB":
         for prep, heads in prepositions(verb.head.head).items():  # "worked with X by training the police"
             if prep in ("with", "together with"):
@@ -101,6 +103,9 @@ def _inherited(verb: Token) -> list[Token]:
             if above.passive and not is_passive(verb) and above.objects
             else (above.objects if above.passive else above.subjects)
         )
+    if dep in ("xcomp", "acl", "relcl", "advcl") and planning(head):
+        own = [t for c in head.children if c.dep_ == "nsubj" for t in with_conjuncts(c)]
+        return own or misread_subject(head)
     if dep in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX"):
         above = _of_verb(head)
         if head.lemma_ in OBJECT_CONTROL:

@@ -21,6 +21,37 @@ def company(preps: dict[str, list[Token]]) -> list[Token]:
     return [t for adverb in sorted(TOGETHER) for t in preps.get(f"{adverb} with", [])]
 
 
+def misread_subject(verb: Token) -> list[Token]:
+    """A name right in front of a finite verb or of "plans to" that the parser took for a part of it ("the AU plans
+    to send")."""
+    finite = verb.tag_ in ("VBZ", "VBD") and verb.pos_ == "VERB"
+    if not (finite or planning(verb)):
+        return []
+    return [
+        c for c in verb.children if c.i == verb.i - 1 and c.dep_ in ("compound", "amod", "nmod", "nsubj") and _name(c)
+    ]
+
+
+def planning(noun: Token) -> bool:
+    """Whether "plans" in front of an infinitive is the verb, though tagged a noun: nothing else governs it."""
+    following = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    marked = any(c.dep_ in ("det", "poss", "nummod") and c.i < noun.i for c in noun.children)
+    subject = any(c.dep_ == "nsubj" and c.i < noun.i for c in noun.children)
+    named = any(c.i == noun.i - 1 and _name(c) for c in noun.children)
+    return (
+        noun.lower_ in ("plan", "plans")
+        and noun.pos_ != "VERB"
+        and noun.dep_ in ("ROOT", "conj", "ccomp")
+        and following == "to"
+        and not marked
+        and (subject or named)
+    )
+
+
+def _name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.text.isupper()
+
+
 def captured(verb: Token, surface: list[Token]) -> bool:
     """Whether a participle has taken for its subject what a preposition of place governs: "posted a message on the
     site blaming Kenya" is read as "on [the site blaming Kenya]"."""

@@ -40,9 +40,19 @@ def with_conjuncts(token: Token) -> list[Token]:
     """A phrase's head and the heads coordinated behind it."""
     out = [token]
     for child in token.children:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" or _next_person(token, child):
             out.extend(with_conjuncts(child))
     return out
+
+
+def _next_person(token: Token, child: Token) -> bool:
+    """Whether what the parser takes for an apposition is the next of several people ("President A of X, King B of Y,
+    and Z")."""
+    return (
+        child.dep_ == "appos"
+        and {token.ent_type_, child.ent_type_} == {"PERSON"}
+        and any(c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in child.children)
+    )
 
 
 def is_passive(verb: Token) -> bool:

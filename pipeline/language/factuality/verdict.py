@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.language.clauses import coordinated_with
+from pipeline.language.clauses.gaps import planning
 from pipeline.language.factuality.marks import auxiliaries, modified, negated, owned, tense
 from pipeline.language.factuality.performed import performed
 from pipeline.language.factuality.words import (
@@ -95,6 +96,8 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
             if above.status and own.status in (ANNOUNCED,)
             else (above if above.status in (None, ANNOUNCED, ALLEGED) and above.reason != "negated" else own)
         )
+    if infinitive and planning(head):  # "the union plans to send troops", where "plans" is read as a noun
+        return Factuality(ANNOUNCED)
     if dep in ("xcomp", "ccomp", "oprd", "dobj") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return _complement(verb, own, infinitive, depth)
     if dep == "advcl" and infinitive:

@@ -11,6 +11,8 @@ ITEM = "Imposing a tariff on Chile for its cheap shoes."
 ROWS = [
     ([LEAD, ITEM], ("paragraph", "list_item"), "Kenya", "the subject of the lead-in"),
     ([LEAD, "Expelling the envoy of Norway.", ITEM], ("paragraph", "list_item", "list_item"), "Kenya", "a later item"),
+    ([LEAD, ITEM], ("list_item", "list_item"), "Kenya", "a lead-in that is an item itself"),
+    ([LEAD, ITEM.replace("on", "on imports from", 1)], ("paragraph", "list_item"), "Kenya", "goods of a country"),
     ([LEAD, ITEM], ("paragraph", "paragraph"), "", "a paragraph is no item"),
     (["Kenya has taken several steps this year.", ITEM], ("paragraph", "list_item"), "", "no lead-in without a colon"),
     ([LEAD, "Talks failed.", ITEM], ("paragraph", "paragraph", "list_item"), "", "another sentence between"),
