@@ -64,7 +64,7 @@ def _told_by_verbs(drafts: list[Draft]) -> set[int]:
     for i, draft in enumerate(drafts):
         token = draft.token
         above = by_token.get(token.head.i)
-        if above is None or above is draft:
+        if above is None or above is draft or token.head == token:
             continue
         wanted = above.match.frame.objects
         named = token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("dobj", "nsubjpass", "attr")

@@ -17,6 +17,7 @@ from pipeline.coding.reference.coordination import named_after, named_before
 from pipeline.coding.reference.described import described
 from pipeline.coding.reference.phrase import agents, noun_phrase_modifiers, premodifiers, with_partners
 from pipeline.coding.reference.pronouns import pronoun
+from pipeline.coding.reference.title import titled_pair
 from pipeline.coding.reference.turns import Turns
 from pipeline.language.countries import Country, CountryForm, by_code
 from pipeline.language.model import ParsedSentence
@@ -177,7 +178,11 @@ class Reference:
         return self.registry.actors[found[0]].country if len(found) == 1 else None
 
     def dyad(self) -> tuple[int, ...]:
-        """The two states that the document is about: those named most often, when they clearly lead."""
+        """The two states that the document is about: those of its title ("Relations of X and Y"), else those named most
+        often, when they clearly lead."""
+        titled = titled_pair(self)
+        if titled:
+            return titled
         states = [(len(e.seen), -i) for i, e in enumerate(self.registry.book.entries) if e.actor.kind == "state"]
         top = sorted(states, reverse=True)[:3]
         if len(top) < 2 or top[1][0] < 2 or (len(top) > 2 and top[2][0] * 1.5 > top[1][0]):
