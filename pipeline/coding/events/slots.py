@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.events.envoys import Envoys
 from pipeline.coding.events.matching import Match, governed
+from pipeline.coding.events.missions import Missions
 from pipeline.coding.events.spoken import addressed
 from pipeline.language.clauses import RECEIVE, arguments
 from pipeline.language.lexicon import titles
@@ -19,13 +20,17 @@ from pipeline.language.model import ParsedSentence
 DOERS = frozenset({"igo", "armed_group", "armed_force", "government_body", "party", "ngo", "company"})
 """Kinds of actors whose name in front of a noun says whose deed it is."""
 
+ENTAILED = frozenset({"national", "dyad", "country_object", "entailed_host", "mission_host"})
+"""Slots that are read from no phrase of their own."""
+
 
 class Slots:
     """Slot look-up for one document."""
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self.envoys = Envoys(registry)
+        self.missions = Missions(registry)
+        self.envoys = Envoys(registry, self.missions)
 
     def fill(
         self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...] = ()
@@ -45,7 +50,13 @@ class Slots:
     ) -> tuple[tuple[int, ...], list[Token]]:
         """Second look for targets: what the slots' phrases belong to ("support for Kenya's efforts" -> Kenya)."""
         for slot in slots:
-            if slot.endswith("_related") or slot in ("national", "dyad", "country_object", "entailed_host"):
+            if slot.endswith("_related") or slot in (
+                "national",
+                "dyad",
+                "country_object",
+                "entailed_host",
+                "mission_host",
+            ):
                 continue
             actors, tokens = self._read(sentence, self._heads(match, slot), related=True)
             actors = tuple(a for a in actors if a not in exclude)
@@ -78,6 +89,12 @@ class Slots:
             return tuple(i for i in pair if i not in doers) if set(doers) & set(pair) else (), []
         if slot == "host":
             return self.envoys.host(sentence, match), []
+        if slot == "mission":
+            return self.missions.of(sentence, match), self.missions.heads(match)
+        if slot == "mission_owner":
+            return self.missions.owner(sentence, match), self.missions.heads(match)
+        if slot == "mission_host":
+            return self.missions.host(sentence, match), []
         if slot == "national":
             return self.registry.reference.nationality(sentence, token) or self._modifying(sentence, token), [token]
         if slot.endswith("_related"):
