@@ -11,14 +11,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.coding.nationality import RECEIVING, Surroundings, infer
+from pipeline.coding.nationality import infer, surroundings
+from pipeline.coding.nationality.voice_state import voice_state
 from pipeline.coding.reference import Reference
 from pipeline.coding.registry import Actors, fold
 from pipeline.coding.rows import Actor, ActorMention, ActorRole, EventMention, Evidence
-from pipeline.coding.same_state import bound_pairs
 from pipeline.coding.second_look import SecondLook
 from pipeline.coding.title_people import title_people
-from pipeline.coding.voice_state import voice_state
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name
@@ -115,23 +114,8 @@ class Registry:
     def finish(self, events: Sequence[EventMention] = ()) -> None:
         """Settle names, aliases, countries; call when every coder has added its groups and descriptions."""
         self.book.finish()
-        infer(self.book, self._surroundings(events))
-
-    def _surroundings(self, events: Sequence[EventMention]) -> Surroundings:
-        meta = self.parsed.document.meta
-        around = Surroundings(self.names, self.by_token, list(events), self.reference.dyad())
-        around.voice = voice_state(meta.url) if meta.genre == "official" else None
-        for sentence in self.parsed.body():
-            for a, b in bound_pairs(sentence.doc, self.names[sentence.ordinal]):
-                around.bound.append((self.by_token[sentence.ordinal, a.last], self.by_token[sentence.ordinal, b.last]))
-            subject = next((t for t in sentence.doc if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
-            if subject is not None and subject.head.lemma_ in RECEIVING:
-                continue  # "Kenya received Ambassador X": the host
-            index = self.by_token.get((sentence.ordinal, subject.i)) if subject is not None else None
-            country = self.actors[index].country if index is not None else None
-            if index is not None and self.actors[index].kind == "state" and country:
-                around.leading[sentence.ordinal] = country
-        return around
+        around = surroundings(self.parsed, self.book, self.names, self.by_token, events, self.reference.dyad())
+        infer(self.book, around)
 
     # -- names -----------------------------------------------------------------------------
 

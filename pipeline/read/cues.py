@@ -40,6 +40,9 @@ SPEAKER = re.compile(
 )
 """A speaker's label at the head of a line of a transcript: "MINISTER:", "Q  "."""
 
+IMPRINT = re.compile(r"[A-Z][^.;()]{2,60}: [A-Z][^.;()]{2,80}, (?:1[6-9]|20)\d\d\b(?=\)?[.;,])")
+"""Where a book came out: "Oslo: Northern Press, 1998."."""
+
 BRACKET_ENTRY = re.compile(r"\[\^?\d{1,4}\](?=\s|$)")
 """An entry of a list printed as "[1] …"."""
 

@@ -150,6 +150,7 @@ class _Reader:
     def _ends_aside(self, i: int) -> bool:
         piece = self.pieces[i]
         is_text = is_prose(piece) if self.in_contents else piece.words > 40 and piece.closes
+        is_text = is_text and not cues.IMPRINT.search(piece.text)  # books to read, one run into the other
         return not piece.bullet and (self._is_heading(i) or is_text)
 
     def _is_heading(self, i: int) -> bool:

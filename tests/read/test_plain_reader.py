@@ -394,3 +394,10 @@ def test_a_single_entry_below_links_is_a_reference() -> None:
     assert show(text)[-1] == ("reference", "Berg, O. Trade.")
     bracketed = f"Pact\n\n{PROSE}\n\n[2] was the number of the ship that came into the port.\n"
     assert show(bracketed)[-1][0] == "paragraph"
+
+
+def test_books_below_resources_are_no_body() -> None:
+    books = "Berg, Ole. Ports of the North. " * 8 + "Oslo: Fjord Press, 1998. Holm, A. Ships. Bergen: Quay House, 2001."
+    text = f"Pact\n\n{PROSE}\n\nResources\n\n{books}\n"
+    assert show(text)[-1][0] == "chrome"
+    assert show(text.replace("Press, 1998", "Press").replace(": Quay House, 2001", ""))[-1][0] == "paragraph"

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from pipeline.coding.nationality.voice_state import voice_state
 from pipeline.coding.trade.countries import Whose
-from pipeline.coding.voice_state import voice_state
 from pipeline.language.countries import CountryForm, forms
 from pipeline.read.model import Metadata
 

@@ -58,7 +58,8 @@ def with_office(doc: Doc, name: Name, known: Known) -> Name:
         country = name.country or office.country
         return replace(name, kind="person", title=office.title, country=country, host=office.host, rule=rule)
     if sure and name.country is None:
-        return replace(name, country=possessor(doc, name.first, known) or _nationality(doc, name.first, known))
+        country = possessor(doc, name.first, known) or _nationality(doc, name.first, known)
+        return replace(name, country=country or _apposed(doc, name.last, known))
     return name
 
 
@@ -100,6 +101,21 @@ def _nationality(doc: Doc, first: int, known: Known) -> str | None:
     )
 
 
+def _apposed(doc: Doc, last: int, known: Known) -> str | None:
+    """ "X, a Kenyan lawyer": the country in an apposition that tells who the person is."""
+    at = last + 1
+    if at + 3 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in ("a", "an", "another"):
+        return None
+    for i in range(at + 2, min(at + 5, len(doc) - 1)):
+        entry = known.get(i)
+        if entry is not None and isinstance(entry[1], CountryForm):
+            noun = entry[0] + 1 < len(doc) and doc[entry[0] + 1].pos_ in ("NOUN", "ADJ", "PROPN")
+            return entry[1].country.code if entry[1].form == "demonym" and noun else None
+        if doc[i].pos_ not in ("ADJ", "ADV", "NOUN"):
+            return None
+    return None
+
+
 def _behind(doc: Doc, name: Name, known: Known) -> _Office | None:
     """ "X, the president of Kenya", "X (left), president", "X, who was Kenya's envoy"."""
     at = name.last + 1
@@ -135,7 +151,10 @@ def _ahead(doc: Doc, name: Name, known: Known) -> _Office | None:
     """ "Kenya's foreign minister, X, said", "the president of Kenya, X,"."""
     at = name.first - 1
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
-    if at < 2 or doc[at].text != "," or (after is not None and after.text not in (",", ".", ")", ";", "-", "–", "—")):
+    if at < 2 or doc[at].text != ",":
+        return None
+    closed = after is None or after.text in (",", ".", ")", ";", "-", "–", "—")
+    if not closed and not (after is not None and after.pos_ in ("VERB", "AUX") and _opens(doc, at)):
         return None
     end = at - 1
     for i in range(end, max(-1, end - _REACH - 3), -1):
@@ -150,10 +169,19 @@ def _ahead(doc: Doc, name: Name, known: Known) -> _Office | None:
     return None
 
 
+def _opens(doc: Doc, comma: int) -> bool:
+    """Whether the words before a comma open the sentence as one phrase: "The Kenyan envoy to Chile, X told"."""
+    return doc[0].lower_ in ("the", "its", "their") and not any(
+        t.text in (",", ";", ":") or t.pos_ in ("VERB", "AUX") for t in doc[:comma]
+    )
+
+
 def _closes(doc: Doc, first: int, last: int) -> bool:
-    """Whether the tokens are an of-phrase and nothing else: "of Kenya", "for foreign affairs"."""
+    """Whether the tokens are an of-phrase or a host and nothing else: "of Kenya", "to Chile"."""
     inside = doc[first:last]
-    return doc[first].lower_ in ("of", "for") and not any(t.text in (",", ";") or t.pos_ == "VERB" for t in inside)
+    return doc[first].lower_ in ("of", "for", "to") and not any(
+        t.text in (",", ";") or t.pos_ == "VERB" for t in inside
+    )
 
 
 def _taken(doc: Doc, name: Name, known: Known) -> _Office | None:
@@ -178,7 +206,7 @@ def _office(doc: Doc, first: int, last: int, known: Known) -> _Office:
 
 
 def _of(doc: Doc, end: int, known: Known) -> str | None:
-    """Country of "president of Kenya", "speaker of the Kenyan parliament", "governor of California"."""
+    """Country of "president of Kenya", "speaker of the Kenyan parliament", "mayor of Oslo"."""
     if end + 2 >= len(doc) or doc[end + 1].lower_ not in ("of", "for"):
         return None
     at = end + 2 + (doc[end + 2].lower_ == "the")
@@ -186,7 +214,7 @@ def _of(doc: Doc, end: int, known: Known) -> str | None:
     if entry is None:
         province = province_at(doc, at)
         return province[1] if province else None
-    return entry[1].country.code if isinstance(entry[1], CountryForm) and entry[1].form != "seat" else None
+    return entry[1].country.code if isinstance(entry[1], CountryForm) else None
 
 
 def _body_of(doc: Doc, end: int, known: Known) -> Organisation | None:

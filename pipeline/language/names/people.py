@@ -27,6 +27,8 @@ ROLES = frozenset(
 """Last words of capitalised runs that tell an office or a body, where a name is expected behind a title."""
 
 
+_OF_OFFICES = frozenset({"of", "the", "for", ",", "on", "&", "-", "(", ")"})
+"""Words between the capitalised words of several offices."""
 LEADS = frozenset("beyond toward towards against among beneath despite amid about regarding strengthening".split())
 """Words that open a heading in capitals and no name."""
 
@@ -102,8 +104,11 @@ def _titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
         return None
     country = country_before(doc, first, known) or of_country(doc, last, start, end, known)
     body = body_before(doc, first, known)
+    earlier = _office_before(doc, first, known)  # "Kenyan President and AU chairperson X"
+    if body is None:
+        country = country or earlier
     if body is not None:
-        other = _office_before(doc, first, known)  # "Kenyan President and AU chairperson X"
+        other = earlier
         other = other or (country if of_country(doc, last, start, end, known) else None)
         country, rule = (body.country, "titled") if body.kind != "igo" else (other, "titled" if other else "titled:igo")
     else:
@@ -135,14 +140,32 @@ def _person(doc: Doc, i: int) -> bool:
 
 
 def _office_before(doc: Doc, first: int, known: Known) -> str | None:
-    """The country of a first office in front of "and" and a second one."""
+    """The country of a first office in front of "and" and a second one, of the first of several offices."""
     for i in range(first - 1, max(0, first - 5), -1):
-        if doc[i].lower_ == "and" and titles().covers(doc, i - 1):
+        if doc[i].lower_ != "and":
+            continue
+        if titles().covers(doc, i - 1):
             start = i - 1
             while start > 0 and titles().covers(doc, start - 1):
                 start -= 1
             return country_before(doc, start, known)
+        return _of_offices(doc, i, known) if doc[i - 1].text == "," else None
     return None
+
+
+def _of_offices(doc: Doc, end: int, known: Known) -> str | None:
+    """ "Kenyan Labour Party Chair, Head of the Trade Council, and": the country that opens a row of offices, all
+    written with capitals."""
+    start = end
+    while start > 0 and (doc[start - 1].text[:1].isupper() or doc[start - 1].lower_ in _OF_OFFICES):
+        start -= 1
+    while start < end and not doc[start].text[:1].isupper():
+        start += 1
+    entry = known.get(start)
+    held = any(titles().at(doc, i) is not None for i in range(start, end))
+    if entry is None or not held:
+        return None
+    return entry[1].country.code if isinstance(entry[1], CountryForm) else entry[1].country
 
 
 def _ends_name(doc: Doc, k: int, known: Known) -> bool:
