@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -53,6 +54,8 @@ _JOINT = re.compile(r"\b(?:joint|trilateral|communiqu[eé]|declaration)\b", re.I
 """Words of the titles of texts that several states issue together."""
 
 
+_LETTER = re.compile(r"\b(?:letters?|notice|message|proclamation|executive order)\b", re.IGNORECASE)
+"""Words of the titles of texts that an executive addresses to another branch or to the public."""
 _ABROAD = frozenset({"general", "secretary-general", "chairperson", "ambassador", "representative"})
 """Words of offices that are not of the state whose text names them first, or not of any state."""
 
@@ -82,6 +85,13 @@ class Registry:
     def joint(self) -> bool:
         """Whether an official text speaks for several: a joint statement, declaration or the like."""
         return bool(_JOINT.search(self.parsed.document.meta.title or ""))
+
+    @property
+    def issuers(self) -> tuple[int, ...]:
+        """Whoever issues a letter, a notice or an order: who signs it, else the state whose text it is."""
+        if self.issuer is not None:
+            return (self.issuer,)
+        return self.voice if _LETTER.search(self.parsed.document.meta.title or "") else ()
 
     @property
     def voice(self) -> tuple[int, ...]:
@@ -151,6 +161,16 @@ class Registry:
             own_side = own if place == 0 and not _ABROAD & set(person.office.lower().split()) else None
             entry.actor.country = entry.actor.country or person.country or own_side
             self.issuer = index if person.issuer else self.issuer
+        self.issuer = self.issuer if self.issuer is not None else self._signer()
+
+    def _signer(self) -> int | None:
+        """Whose name stands below "Sincerely," at the end of a letter."""
+        body = list(self.parsed.body())
+        for closing, sentence in pairwise(body[-4:]):
+            if closing.doc.text.strip().rstrip(",") in ("Sincerely", "Respectfully", "Yours sincerely"):
+                found = [self.by_token.get((sentence.ordinal, n.last)) for n in self.names[sentence.ordinal]]
+                return next((i for i in found if i is not None and self.actors[i].kind == "person"), None)
+        return None
 
     def _fuller_first(self) -> None:
         """Enter the fullest person names first, so that a surname in the headline finds its owner."""

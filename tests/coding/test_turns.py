@@ -111,3 +111,28 @@ def test_plans_read_as_a_noun_are_announced() -> None:
     rows = [(e.event_type, e.status) for e in coded("UNICEF plans to provide $10 million to Kenya.").events]
     assert rows == [("AID", "announced")]
     assert coded("The plans to provide $10 million to Kenya failed.").rows == []
+
+
+TRIO = {"genre": "official", "title": "Fact Sheet: The Norway – Kenya – Chile Partnership"}
+
+
+def test_a_text_about_three_states_means_them() -> None:
+    opening = ["Norway and Kenya sing.", "Chile mourns.", *["Rain fell."] * 4]
+    for last, word in (
+        ("The three countries left.", "countries"),
+        ("Our nations left.", "nations"),
+        ("We left.", "We"),
+    ):
+        of = coded(*opening, last, **TRIO)
+        assert set(of.meaning(len(opening), word)) == {"Norway", "Kenya", "Chile"}, last
+    assert coded(*opening, "The four countries left.", **TRIO).meaning(len(opening), "countries") == ()
+
+
+def test_a_letter_is_from_whoever_signs_it() -> None:
+    of = coded("I declare a state of emergency.", "Sincerely,", "Amina Diallo", genre="official", title="Letter to All")
+    assert [(r[0], r[2]) for r in of.rows] == [("COERCE", "Amina Diallo")]
+
+
+def test_what_is_to_happen_is_announced() -> None:
+    of = coded("The foreign minister of Norway is to visit Kenya.", "The goal of Norway is to visit Kenya.")
+    assert [(e.event_type, e.status) for e in of.events] == [("CONSULT", "announced")]

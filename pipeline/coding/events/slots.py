@@ -99,6 +99,8 @@ class Slots:
             return self.registry.reference.nationality(sentence, token) or self._modifying(sentence, token), [token]
         if slot.endswith("_related"):
             return self._read(sentence, self._heads(match, slot.removesuffix("_related")), related=True)
+        if slot == "issuer":  # whoever a letter or an order is from
+            return self.registry.issuers, []
         if slot == "speaker":
             return self.registry.reference.speakers.of(sentence, token), []
         if slot == "addressed":

@@ -44,7 +44,7 @@ def official_pair(who: Reference, token: Token) -> tuple[int, ...]:
         return ()
     bare = not any(c.dep_ in ("prep", "amod", "compound", "nummod", "relcl", "acl") for c in token.children)
     marked = any(c.lower_ in ("the", "our", "their") and c.dep_ in ("det", "poss") for c in token.children)
-    return who.dyad() if bare and marked else ()
+    return (who.dyad() or who.circle()) if bare and marked else ()
 
 
 def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
@@ -54,7 +54,8 @@ def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, .
     kinds = ("person",) if lemma in PAIR_PEOPLE else ("state",)
     number = next((NUMBERS[c.lower_] for c in token.children if c.lower_ in NUMBERS), 2)
     if number > 2:
-        return just(who, sentence, token, kinds, number)
+        circle = who.circle() if kinds == ("state",) else ()
+        return just(who, sentence, token, kinds, number) or (circle if len(circle) == number else ())
     here = before(who, sentence, token, kinds, reach=3 if kinds == ("state",) else 6)
     latest: list[int] = []
     for index in here:

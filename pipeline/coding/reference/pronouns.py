@@ -107,7 +107,7 @@ def first_person(who: Reference, sentence: ParsedSentence, token: Token) -> tupl
     if turn is not None:
         return _in_turn(who, sentence, token)
     if token.lower_ not in WE:
-        return (who.registry.issuer,) if who.registry.issuer is not None else ()
+        return who.registry.issuers
     signed = _opening(who)
     if signed:
         return signed
@@ -132,6 +132,9 @@ def _we_of_text(who: Reference) -> tuple[int, ...]:
     """Whom an official text without turns means by "we": two states that speak together, or the one whose text it is
     and who issues it."""
     registry = who.registry
+    circle = who.circle()
+    if circle:
+        return circle
     if registry.voice and not registry.joint:
         return (*registry.voice, *((registry.issuer,) if registry.issuer is not None else ()))
     return who.dyad()

@@ -7,6 +7,7 @@ events.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from pipeline.coding.reference.phrase import agents, noun_phrase_modifiers, prem
 from pipeline.coding.reference.pronouns import pronoun
 from pipeline.coding.reference.title import titled_pair
 from pipeline.coding.reference.turns import Turns
-from pipeline.language.countries import Country, CountryForm, by_code
+from pipeline.language.countries import Country, CountryForm, by_code, forms
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
@@ -188,3 +189,20 @@ class Reference:
         if len(top) < 2 or top[1][0] < 2 or (len(top) > 2 and top[2][0] * 1.5 > top[1][0]):
             return ()
         return tuple(sorted(-i for _, i in top[:2]))
+
+    def circle(self) -> tuple[int, ...]:
+        """The three or more states that the title of an official text names, which it is about or speaks for."""
+        meta = self.registry.parsed.document.meta
+        if meta.genre != "official":
+            return ()
+        title = meta.title or ""
+        named = {form.country for text, form in forms().items() if form.form == "name" and _stands(text, title)}
+        found = [i for i, e in enumerate(self.registry.book.entries) if e.actor.kind == "state"]
+        codes = {country.code for country in named if country.code}
+        circle = tuple(i for i in found if self.registry.actors[i].country in codes)
+        return circle if len(circle) > 2 else ()
+
+
+def _stands(text: str, title: str) -> bool:
+    """Whether a country's name stands in a title as words of its own."""
+    return text in title and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", title) is not None

@@ -47,11 +47,13 @@ def with_conjuncts(token: Token) -> list[Token]:
 
 def _next_person(token: Token, child: Token) -> bool:
     """Whether what the parser takes for an apposition is the next of several people ("President A of X, King B of Y,
-    and Z")."""
+    and Z") or, as a subject, of several states."""
+    kinds = ("PERSON", "GPE") if token.dep_ in ("nsubj", "nsubjpass") else ("PERSON",)
     return (
         child.dep_ == "appos"
-        and {token.ent_type_, child.ent_type_} == {"PERSON"}
-        and any(c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in child.children)
+        and token.ent_type_ in kinds
+        and child.ent_type_ == token.ent_type_
+        and any(c.dep_ == "conj" and c.ent_type_ == token.ent_type_ for c in child.children)
     )
 
 

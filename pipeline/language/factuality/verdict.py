@@ -27,6 +27,7 @@ from pipeline.language.factuality.words import (
     NONE,
     PASSES,
     PLANS,
+    PURPOSES,
     REPORTS,
     Factuality,
 )
@@ -127,6 +128,9 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
         return Factuality(ALLEGED if own.status else NONE, own.reason, speaker)
     if above.status is None:
         return above
+    if lemma == "be" and infinitive and verb.dep_ == "xcomp":  # "is to visit", but "the goal is to visit"
+        purpose = speaker is not None and speaker.lemma_.lower() in PURPOSES
+        return Factuality(NONE, "purpose") if purpose else Factuality(ANNOUNCED)
     if lemma in PASSES:
         return Factuality(above.status)
     if lemma in PLANS and infinitive:

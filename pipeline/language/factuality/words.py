@@ -22,6 +22,10 @@ PLANS = words("plans")
 """Verbs whose infinitive is a deed to come."""
 CANCELS = words("cancels")
 """Verbs under which a complement is not stated to happen (what was asked, feared, refused, tried, predicted)."""
+PURPOSES = frozenset(
+    "goal aim purpose objective task mission role hope plan idea way intention priority point step".split()
+)
+"""Nouns of which "is to do" tells what is meant, not what is going to happen."""
 REPORTS = words("reports")
 ALLEGES = frozenset("claim allege accuse contend maintain assert charge".split())
 FACTIVE_PREPOSITIONS = words("factive_prepositions")
