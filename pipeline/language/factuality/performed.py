@@ -32,7 +32,7 @@ def performed(verb: Token) -> bool:
         above = noun.head if noun.dep_ in ("dobj", "attr", "nsubj") else noun
         if above.lemma_ == "be" or noun.dep_ == "ROOT":
             return any(c.lower_ in ("my", "our") for c in noun.children) or noun.dep_ in ("attr", "ROOT")
-    while above.lemma_ in ("take", "seize", "use") and above.head.lemma_ in _WISHES:
+    while above.lemma_ in ("take", "seize", "use") and above.head != above and above.head.lemma_ in _WISHES:
         above = above.head
     if (above.pos_ == "ADJ" and above.lemma_.lower() in _GLAD) or above.lower_ in _GLAD:
         above = above.head if above.pos_ == "ADJ" else above
