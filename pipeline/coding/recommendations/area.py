@@ -38,6 +38,8 @@ NEARBY, FARAWAY = (1.0, 0.8, 0.4), (1.0, 0.6, 0.3)
 to, and farther off: a text about two countries speaks of their relations anyway."""
 MANY = 3
 """So many sectors named side by side make the means the area ("invest in A, B and C")."""
+_NEXT = 4
+"""Words behind a verb within which an object that it only carries stands."""
 _PURPOSES = frozenset(
     ("that", "which", "who", "whose", "to", "so", "where", "when", "rather", "instead", "including", "because", "if")
 )
@@ -70,7 +72,10 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
     place: dict[str, int] = {}
     sectors: set[str] = set()
     weights = _weights(doc, act)
+    verb = act.first if act.thing is None and doc[act.first].pos_ in ("VERB", "AUX") else -1
     for i, area, weight in hits(_words(doc, act)):
+        if i == verb:
+            continue  # "tie grants to firms" is no tie; verbs have lists of their own
         here = weights.get(i, CORE) * (NAMED if i in named and area != "multilateral" else 1.0)
         total[area] += weight * here
         place.setdefault(area, i)
@@ -78,7 +83,7 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
             peak[area] = max(peak[area], weight * here)
             if here >= TOPIC and _means()[area] < 2:
                 sectors.add(area)
-    for area in areas_of_verb(bare_verb(doc[act.first])):
+    for area in _of_verb(doc, act):
         total[area] += VERB
         peak[area] = max(peak[area], VERB)
         place.setdefault(area, act.first)
@@ -87,9 +92,10 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
         if weight >= 1.0:
             peak[area] = max(peak[area], LABEL * weight)
         place.setdefault(area, act.last + 1)
-    if peak:
-        return _best({a: total[a] for a in peak}, peak, place, sectors)
-    return _by_surroundings(total, around)
+    if not peak:
+        return _by_surroundings(total, around)
+    best = _best({a: total[a] for a in peak}, peak, place, sectors)
+    return best[0] if len(best) == 1 else _by_surroundings(dict.fromkeys(best, 1.0), around, tuple(best))
 
 
 # -- the act's own words -----------------------------------------------------------------------
@@ -136,8 +142,15 @@ def _engages(doc: Doc, i: int, first: int) -> bool:
     return any(t.lemma_.lower() in words().in_fields or bare_verb(t) in words().in_fields for t in doc[first:i])
 
 
-def _best(total: dict[str, float], peak: dict[str, float], place: dict[str, int], sectors: set[str]) -> str:
-    """The highest score; a sector before a means, unless many sectors share the object; then the first named."""
+def _of_verb(doc: Doc, act: Act) -> tuple[str, ...]:
+    """The areas of an act's verb, unless it only carries its object ("lend support", "pay attention")."""
+    light = any(t.lemma_.lower() in words().light_objects for t in doc[act.first + 1 : act.first + _NEXT])
+    return () if light else areas_of_verb(bare_verb(doc[act.first]))
+
+
+def _best(total: dict[str, float], peak: dict[str, float], place: dict[str, int], sectors: set[str]) -> list[str]:
+    """The areas of the highest score, in the order named; a sector before a means, unless many sectors share the
+    object."""
     rank = _means()
     clear = [*total]
     if len(sectors) >= MANY and any(rank[a] == 2 for a in clear):
@@ -149,14 +162,20 @@ def _best(total: dict[str, float], peak: dict[str, float], place: dict[str, int]
             near = [a for a in clear if a == first or peak[a] >= BESIDE[rank[first]] * peak[first]]
             lowest = min(rank[a] for a in near)
             clear = [a for a in near if rank[a] == lowest]
-    return min(clear, key=lambda a: (-round(total[a], 3), place[a]))
+    best = max(round(total[a], 3) for a in clear)
+    tied = [a for a in clear if round(total[a], 3) == best]
+    lowest = min(rank[a] for a in tied)
+    return sorted((a for a in tied if rank[a] == lowest), key=lambda a: place[a])
 
 
 # -- what stands around it ---------------------------------------------------------------------
 
 
-def _by_surroundings(own: dict[str, float], around: Runs) -> str:
-    """The area by the act's faint hints and the runs of words around it; a sector before a means."""
+def _by_surroundings(own: dict[str, float], around: Runs, among: tuple[str, ...] = ()) -> str:
+    """The area by the act's faint hints and the runs of words around it; a sector before a means.
+
+    among: the only areas that it may be, the first of them where nothing around tells.
+    """
     total = defaultdict(float, {a: HINTED * w for a, w in own.items()})
     for tokens, share in around:
         near: dict[str, float] = defaultdict(float)
@@ -165,6 +184,8 @@ def _by_surroundings(own: dict[str, float], around: Runs) -> str:
         for area, weight in near.items():
             rank = _means()[area]
             total[area] += share * (NEARBY[rank] if share >= 1.0 else FARAWAY[rank]) * min(weight, CAP)
+    if among:
+        return min(among, key=lambda a: (-round(total[a], 3), among.index(a)))
     if abs(total["security"] - total["counter_narcotics"]) < FAINT:
         total["counter_narcotics"] = 0.0  # named side by side, the wider field is meant
     best = min(total, key=lambda a: (-round(total[a], 3), a), default=DEFAULT)

@@ -69,7 +69,7 @@ def _is_opinion(parsed: ParsedDocument) -> bool:
 def _rows(context: Context, advice: Advice, issuer: int | None, used: set[int]) -> Iterator[Recommendation]:
     sentence = advice.sentence
     addressees = context.addressees(advice)
-    if advice.needs_name and not addressees and not context.advised_near(sentence):
+    if not addressees and (advice.able or (advice.needs_name and not context.advised_near(sentence))):
         return
     context.advised.add(sentence.ordinal)
     bodies = context.bodies(sentence)

@@ -43,8 +43,9 @@ def could(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
             continue
         anchor = (verb.i,) if instrument else (who.i, verb.i)
         pointing = who.lower_ == "it"
+        able = doc[first].lower_ == "can" and means is None and not instrument
         carry: Carry = "about" if instrument else "none"
-        yield Advice(sentence, frame, acts, who=(who,), carry=carry, anchor=anchor, needs_name=pointing)
+        yield Advice(sentence, frame, acts, who=(who,), carry=carry, anchor=anchor, needs_name=pointing, able=able)
 
 
 def _cleft(sentence: ParsedSentence, frame: Frame, first: int) -> Advice | None:

@@ -91,6 +91,7 @@ class Words(Entry):
     ruled: frozenset[str]
     in_fields: frozenset[str]
     no_cues: frozenset[str]
+    light_objects: frozenset[str]
 
 
 class Area(Entry):

@@ -40,6 +40,7 @@ class Advice:
     advice. speaker: head of the phrase that names an adviser other than the document. helped: head of the phrase
     that names whom the act is for. topic: words beside the act that tell its area (an item's label, a fronted
     "On trade, ..."). needs_name: no advice unless `who` names an actor ("it should ...").
+    able: an ability ("troops can help"), which is advice only where it is known who is to use it.
     """
 
     sentence: ParsedSentence
@@ -54,3 +55,4 @@ class Advice:
     helped: Token | None = None
     topic: list[Token] = field(default_factory=list)
     needs_name: bool = False
+    able: bool = False
