@@ -150,7 +150,7 @@ def _said_rank(scene: Scene, noun: Token) -> Amount | None:
 # -- shares ----------------------------------------------------------------------------------
 
 
-_WHOSE = {("to",): ("from", "of"), ("from",): ("of", "to", "into")}
+_WHOSE: dict[tuple[str, ...], tuple[str, ...]] = {("to",): ("from", "of"), ("from",): ("of", "to", "into")}
 """Prepositions before the country whose exports or imports they are, by those before the other."""
 
 

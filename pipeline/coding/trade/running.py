@@ -30,7 +30,8 @@ def runs_on_to(scene: Scene, noun: Token, amount: Amount) -> bool:
     if not all(_may_pass(scene, t, start) for t in between) or not between:
         return False
     moved = any(t.lemma_.lower() in words().growth and t.pos_ == "VERB" for t in between)
-    said = any(t.pos_ in ("VERB", "AUX") and t.lemma_.lower() in words().amount_verbs for t in between)
+    told = scene.doc[noun.i + 1 : start + 1]  # "exceeds" may begin the figure itself
+    said = any(t.pos_ in ("VERB", "AUX") and t.lemma_.lower() in words().amount_verbs for t in told)
     last = between[-1].lower_
     if any(t.lower_ in ("from", "by", "in", "with") for t in between[-1:]):
         return False
@@ -49,7 +50,7 @@ def _may_pass(scene: Scene, token: Token, stop: int) -> bool:
     low = token.lemma_.lower()
     if token.lower_ in ("and", "but"):
         countries = token.i - 1 in scene.named and token.i + 1 in scene.named
-        return countries or any(t.lemma_.lower() in words().amount_verbs for t in token.doc[token.i + 1 : stop][:3])
+        return countries or any(t.lemma_.lower() in words().amount_verbs for t in token.doc[token.i + 1 : stop + 1][:3])
     if token.pos_ in ("VERB", "AUX"):
         return low in words().amount_verbs or low in words().growth or token.pos_ == "AUX"
     if token.tag_ in ("WDT", "WP", "WRB", "MD"):
