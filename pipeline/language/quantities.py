@@ -64,6 +64,12 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 # -- amounts ---------------------------------------------------------------------------------
 
 
+_SECOND = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s\Z", re.IGNORECASE
+)
+"""A number word right before a numeral: "two three million" can be read in two ways."""
+
+
 @cache
 def _amount_pattern() -> re.Pattern[str]:
     return re.compile(
@@ -80,7 +86,7 @@ def _amount_pattern() -> re.Pattern[str]:
 def _amounts(text: str) -> Iterator[_Amount]:
     for match in _amount_pattern().finditer(text):
         value = numerals.number(match["number"])
-        if value is None or _runs_on(text, match.end()):
+        if value is None or _runs_on(text, match.end()) or _SECOND.search(text, 0, match.start("number")):
             continue
         currency = code_of(match["after"]) or code_of(match["before"])
         if match["short"] and currency is None and not _counts_in_short(text, match):
@@ -181,7 +187,8 @@ def _quantity(text: str, low: _Amount, high: _Amount | None) -> Quantity | None:
     plain = not (low.percent or low.currency or low.scaled)
     if plain and is_label(text, low.start, end, low.digits, counted=unit is not None):
         return None
-    if plain and high is not None and unit is None and not _COUNTING.match(text, end):
+    large = "," in low.digits and high is not None and "," in high.digits
+    if plain and high is not None and unit is None and not large and not _COUNTING.match(text, end):
         return None  # "2–4 in the final"
     if low.plus:
         comparator = ">="

@@ -100,6 +100,8 @@ class Whose:
             return self._meant(token) or self.countries.country_of(self.sentence, token)
         if token.tag_ in ("WDT", "WP", "WP$"):
             return self._antecedent(token)
+        if token.lower_ in ("it", "its") and not any(i < token.i for i in self.named) and (above := self.topic()):
+            return above  # what the sentences before are about
         if token.pos_ in ("PRON", "DET"):
             return self.countries.country_of(self.sentence, token)
         return None

@@ -72,7 +72,7 @@ def levies(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     reporter, subject = scene.acting(verb)
     if verb.pos_ == "NOUN" and verb.i and verb.i - 1 in scene.named and verb.i - 1 not in scene.peoples:
         reporter, subject = scene.named[verb.i - 1], scene.doc[verb.i - 1]  # read as one noun phrase
-    target = _target(scene, rate.last + 1) if rate else None
+    target = _target(scene, rate.last + 1) if rate and scene.doc[rate.last + 1].lower_ in _ON else None
     if rate is None or reporter is None or target is None or target.partner == reporter:
         return
     base = [verb.i, *at(subject), rate.first, rate.last, *target.tokens]
@@ -89,6 +89,8 @@ def pays(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     found = scene.only_other(own[0][1])
     reporter = found[1] if found else next((c for c in scene.pair if c != own[0][1]), None)
     first = own[-1][0].i + 1
+    while first in scene.named or scene.doc[first].tag_ == "POS":
+        first += 1
     items = goods(scene, first)
     if reporter is None or not items or (not found and own[0][1] not in scene.pair):
         return

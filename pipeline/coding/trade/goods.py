@@ -38,11 +38,12 @@ def listed_under(scene: Scene, noun: Token) -> list[Item]:
         token = doc[i]
         opens = (token.lower_ in words().openers and token.pos_ != "VERB") or (token.lower_ == "including")
         such_as = token.lower_ == "as" and doc[i - 1].lower_ == "such"
-        if not (opens or such_as) or not _belongs_to(token, noun, doc[i - 1]):
+        if not (opens or such_as or token.text == ":") or not _belongs_to(token, noun, doc[i - 1]):
             continue
         start = i + 1 + (doc[i + 1].lower_ in ("in", ":", "as"))
         items = goods(scene, start)
-        if items:
+        sure = token.text != ":" or scene.sentence.block.kind == "list_item" or len(items) > 1
+        if items and sure and doc[start].pos_ != "DET":
             return items
     return []
 
@@ -65,7 +66,7 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     verb = governor(noun)
     subject = is_subject(noun)
     ends = scene.after(noun, verb) if subject else scene.after(noun)
-    own = scene.modifying(noun)
+    own = scene.modifying(noun) or _nationality_of_goods(scene, noun, frame)
     back = ("from", "of", "by") if frame.outward else ("to", "into", "of", "by")
     reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, *back)
     partner, other = first_of(ends, *frame.prepositions)
@@ -88,6 +89,8 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         other, partner = found if found else (None, None)
     if partner is None and subject and reporter is not None:
         partner = scene.carried(reporter, noun)[1]
+    if reporter == partner and owner is not None and owner.pos_ == "PRON" and (found := scene.only_other(partner)):
+        owner, reporter = found  # "its imports from there" are not those of "there"
     if reporter is None or reporter == partner:
         return
     if pairs:
@@ -95,6 +98,14 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     base = [noun.i, *at(owner, other), *span_of(amount)]
     yield from rows_of(frame, noun, reporter, partner, items, amount, base)
+
+
+def _nationality_of_goods(scene: Scene, noun: Token, frame: Frame) -> list[tuple[Token, str]]:
+    """ "Exports of Kenyan tea" are Kenya's."""
+    i = noun.i + 2
+    if not frame.outward or i >= len(scene.doc) or scene.doc[i - 1].lower_ != "of" or i not in scene.peoples:
+        return []
+    return [(scene.doc[i], scene.named[i])]
 
 
 def _described(noun: Token) -> bool:
@@ -136,7 +147,7 @@ def _of_goods(scene: Scene, noun: Token) -> list[Item]:
         if prep.dep_ == "prep" and prep.lower_ == "of" and prep.i + 1 < len(scene.doc):
             first = scene.doc[prep.i + 1]
             if not any(a.first <= first.i <= a.last for a in scene.amounts):
-                return goods(scene, first.i)
+                return goods(scene, first.i + (first.i in scene.peoples))  # "exports of Kenyan tea"
     return []
 
 

@@ -53,7 +53,7 @@ def _end(doc: Doc, start: int, countries: frozenset[int]) -> int:
 
 
 def _may_stand(token: Token, countries: frozenset[int]) -> bool:
-    if token.i in countries or token.tag_ in ("WDT", "WP", "WRB", "MD", "EX", "TO"):
+    if token.i in countries or token.lower_ == "worth" or token.tag_ in ("WDT", "WP", "WRB", "MD", "EX", "TO"):
         return False
     if token.lower_ in ("of", "and", "or", "&", "as", "well", "other") or token.text in (",", "-", "'", '"', "'s", "/"):
         return True

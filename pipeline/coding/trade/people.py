@@ -16,6 +16,7 @@ from pipeline.coding.trade.syntax import is_subject
 from pipeline.coding.trade.values import value_of
 from pipeline.language.clauses import arguments, prepositions
 
+_UPROOTED = frozenset({"migrant", "refugee", "immigrant", "seeker"})
 _VAGUE = frozenset({"several", "many", "numerous"})
 _VAGUE_NOUNS = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "number", "numbers"})
 
@@ -84,6 +85,8 @@ def existing(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if not expletive and home is None:
         return
     nouns = [t for t in scene.doc if t.i > verb.i and _count_of(scene, t, frame) is not None]
+    if any(t.lemma_.lower() in _UPROOTED for noun in nouns for t in (noun, *noun.conjuncts)):
+        return  # migrants have a frame of their own
     for noun in nouns:
         amount = _count_of(scene, noun, frame)
         origin = _origin(scene, noun)

@@ -46,7 +46,8 @@ def _of_one_good(scene: Scene, noun: Token) -> bool:
         return False
     of = prepositions(noun).get("of", []) + prepositions(noun).get("for", [])
     of = [t for t in of if t.lemma_.lower() not in words().generic]
-    goods_before = [c for c in noun.children if c.dep_ == "compound" and c.i not in scene.named]
+    before = [c for c in noun.children if c.dep_ == "compound" and c.i not in scene.named]
+    goods_before = [c for c in before if c.lemma_.lower() not in words().generic]
     return any(scene.country(t) is None for t in of) or bool(goods_before)
 
 
@@ -141,10 +142,17 @@ def ranked_whole(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
 def _said_rank(scene: Scene, noun: Token) -> Amount | None:
     """ "Kenya's economy is the third largest of the region" """
     verb = governor(noun)
+    beside = next((c for c in noun.children if c.dep_ == "appos" and c.left_edge.i == noun.i + 2), None)
+    if beside is not None and (near := [a for a in scene.amounts if a.quantity.kind == "rank" and _within(a, beside)]):
+        return near[0]  # "Kenya's economy, the largest of the region, ..."
     if not is_subject(noun) or verb.lemma_ not in ("be", "rank", "remain"):
         return None
     found = [a for a in scene.amounts if a.quantity.kind == "rank" and a.head.head == verb and a.first > verb.i]
     return found[0] if found else None
+
+
+def _within(amount: Amount, head: Token) -> bool:
+    return head.left_edge.i <= amount.first and amount.last <= head.i
 
 
 # -- shares ----------------------------------------------------------------------------------
@@ -173,6 +181,11 @@ def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     else:
         subjects = _sharers(scene, verb)
         code, subject = next(((c, s) for s in subjects if (c := scene.country(s))), (None, None))
+        if verb.lemma_.lower() in ("depend", "rely") and code in (None, reporter):
+            sources = scene.after(verb).get("on", []) + scene.after(verb).get("upon", [])
+            if len({c for _, c in sources}) != 1:
+                return  # several together have the share
+            partner, other = sources[0][1], sources[0][0]
         if code == reporter and subject is not None and (found := scene.nearest_before(verb, code)):
             owner, reporter = found  # "its exports" are not those of the subject that takes them
         partner, other = (code, subject) if code and code != reporter else (partner, other)

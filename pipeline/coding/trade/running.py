@@ -13,7 +13,9 @@ from pipeline.coding.trade.words import words
 
 _PASSED = frozenset({"ADP", "DET", "ADV", "AUX", "PART", "NUM", "SYM", "PRON"})
 """Parts of speech that may stand between a noun and its figure."""
-_LINKS = frozenset({"to", "at", "of", "over", "above", "about", "around", "near", "nearly", "almost", "than", "worth"})
+_LINKS = frozenset(
+    {"to", "at", "of", "over", "above", "about", "around", "near", "nearly", "almost", "than", "worth", ":"}
+)
 LONGEST = 24
 """Words between a noun and its figure, at most."""
 
@@ -45,7 +47,7 @@ def _may_pass(scene: Scene, token: Token, stop: int) -> bool:
         return True
     if any(a.first <= token.i <= a.last for a in scene.amounts):
         return True
-    if token.text in (",", "-", "–", "$", "€", "£", "%", "since"):
+    if token.text in (",", "-", "–", "$", "€", "£", "%", "since", ":"):
         return True
     low = token.lemma_.lower()
     if token.lower_ in ("and", "but"):

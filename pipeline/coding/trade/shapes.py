@@ -27,6 +27,7 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "dyad_measure": sums.measure,
     "host_measure": sums.measure,
     "dyad_host": sums.measure,
+    "trades": sums.trades,
     "community": sums.community,
     "invests": sums.invests,
     "balance": sums.balance,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from pipeline.coding.trade.goods import goods
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.running import level_before
 from pipeline.coding.trade.scene import Amount, Scene
@@ -63,15 +64,47 @@ def invests(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     amount = next((a for a in scene.amounts if a.quantity.kind in frame.kinds and a.head in args.objects), None)
     origin, source = scene.acting(verb)
     host, place = first_of(scene.after(verb, *args.objects), *frame.prepositions)
+    if amount is not None and host is None and origin is not None:
+        yield from _in_sectors(scene, verb, frame, amount, origin, [verb.i, *at(source)])
+        return
     if amount is None or origin is None or host is None or host == origin:
         return
     yield Found(frame, verb, host, origin, None, amount, (verb.i, amount.first, amount.last, *at(source, place)))
 
 
+def _in_sectors(
+    scene: Scene, verb: Token, frame: Frame, amount: Amount, origin: str, base: list[int]
+) -> Iterator[Found]:
+    """ "Invested $3 million in Kenyan mining and energy": the host by the nationality of the sectors."""
+    i = amount.last + 2
+    if i >= len(scene.doc) or scene.doc[i - 1].lower_ not in frame.prepositions or scene.named.get(i, origin) == origin:
+        return
+    first = i + 1 + (scene.doc[i + 1].tag_ == "POS")
+    for item in goods(scene, first):
+        tokens = (*base, amount.first, amount.last, i, item.first, item.last)
+        yield Found(frame, verb, scene.named[i], origin, item, amount, tokens)
+
+
+def trades(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
+    """ "Chile and Norway traded goods worth $5 million" """
+    args = arguments(verb)
+    codes = [(code, s) for s in args.subjects if (code := scene.country(s)) and s.i not in scene.peoples]
+    codes += [(code, t) for t, code in scene.after(verb).get("with", [])]
+    traded = next(
+        (o for o in args.objects if o.lemma_.lower() in ("good", "merchandise", "product", "commodity")), None
+    )
+    if verb.pos_ != "VERB" or traded is None or len({code for code, _ in codes}) != 2:
+        return
+    amount = value_of(scene, traded, tuple(frame.kinds))
+    if amount is not None:
+        tokens = (verb.i, amount.first, amount.last, *(t.i for _, t in codes))
+        yield Found(frame, verb, codes[0][0], codes[1][0], None, amount, tokens)
+
+
 def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya has a trade deficit of $5 million with Japan"; without a sum both countries must be named"""
     carrier = _carrier(noun)
-    if carrier is None or not _modified(noun, carrier, frame):
+    if carrier is None or not (_modified(noun, carrier, frame) or _in_trade(noun)):
         return
     amount = value_of(scene, carrier, tuple(frame.kinds))
     reporter, owner = _owner(scene, carrier)
@@ -81,6 +114,16 @@ def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     tokens = (carrier.i, *at(owner, other), *([amount.first, amount.last] if amount else []))
     yield Found(frame, carrier, reporter, partner, None, amount, tokens)
+
+
+def _in_trade(noun: Token) -> bool:
+    """ "A surplus of $5 million in its trade with Kenya" """
+    return any(t.lemma_.lower() == "trade" and t.dep_ == "pobj" and t.i > noun.i for t in noun.subtree) or any(
+        t.lemma_.lower() == "trade" and t.dep_ == "pobj"
+        for p in noun.head.children
+        if p.dep_ == "prep"
+        for t in p.children
+    )
 
 
 def _carrier(noun: Token) -> Token | None:

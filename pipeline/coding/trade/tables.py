@@ -24,6 +24,7 @@ LONGEST_LABEL = 8
 _LABELLED = re.compile(r"^(?P<label>[^:–—|]{2,90}?)\s*(?::|\s[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
 _BARE = re.compile(r"(?P<sign>[~≈<>≤≥]|c\.|ca\.?)?\s*(?P<number>\d[\d.,\u00a0\u202f ]*)\s*(?P<percent>%)?")
 _SIGNS = {"~": "~", "≈": "~", "c.": "~", "ca": "~", "ca.": "~", "<": "<", ">": ">", "≤": "<=", "≥": ">="}
+_SCALED = re.compile(rf"\d.*\b(?:{'|'.join(numerals.SCALES)})\b", re.IGNORECASE)
 _TOTALS = re.compile(r"(?:grand |sub-?)?total\b.*|all (?:goods|products)|overall", re.IGNORECASE)
 _REST = re.compile(
     r"(?:all |any )?others?\b.*|rest\b.*|n/?a|miscellaneous|of which\b.*|source\b.*|note\b.*", re.IGNORECASE
@@ -161,6 +162,8 @@ def _fact(place: _Place, words: str, label: Title, titles: list[Title], pair: tu
 
 def _value(words: str, measure: Measured, titles: list[Title]) -> _Value | None:
     """The figure of a cell with its unit, which a title may give; None where the unit stays unknown."""
+    if any(c in numerals.FRACTIONS for c in words) and "%" not in words:
+        return None  # "½" in a column of shares: half, or half of one percent
     currency = next((t.currency for t in titles if t.currency), None)
     found = [q for q in find_quantities(words) if q.kind in ("money", "percent", "count")]
     if found and (found[0].kind != "count" or not measure.money or found[0].unit in ("tonnes", "barrels")):
@@ -171,7 +174,7 @@ def _value(words: str, measure: Measured, titles: list[Title]) -> _Value | None:
         return _Value(quantity.value, quantity.comparator, unit, quantity.currency) if unit else None
     bare = _BARE.fullmatch(words.strip())
     number = numerals.number(bare["number"].strip()) if bare else None
-    if found and number is None and currency:
+    if found and number is None and currency and _SCALED.search(words):
         return _Value(found[0].value, found[0].comparator, currency, currency)  # "12 million" under "in euros"
     if bare is None or number is None:
         return None

@@ -31,6 +31,9 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     ends = scene.after(verb, *args.objects)
     if reporter is None and args.passive:
         reporter, subject = first_of(ends, "by", "from" if frame.outward else "to", "into")
+    if reporter is None and args.passive and frame.outward:
+        own = [pair for o in args.objects for pair in scene.modifying(o)]  # "Kenyan tea is exported to Japan"
+        reporter, subject = (own[0][1], own[0][0]) if own else (None, None)
     partner, other = first_of(ends, *frame.prepositions)
     partner, other = (partner, other) if partner else _behind(scene, verb, frame)
     if subject is not None and subject.lower_ in ("it", "they") and subject.i > 0 and scene.told and not scene.voice:
@@ -57,6 +60,11 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     base = [verb.i, *at(subject, other), *span_of(amount)]
     yield from rows_of(frame, verb, reporter, partner, items, amount, base)
+    joined = list(other.conjuncts) if other is not None and amount is None else []
+    for also in joined:  # "to Japan and Norway"; a sum is that of all together
+        code = scene.country(also)
+        if also.i > verb.i and code not in (None, reporter, partner):
+            yield from rows_of(frame, verb, reporter, code, items, None, [*base, also.i])
 
 
 def _is_part(amount: Amount, noun: Token) -> bool:
@@ -155,7 +163,7 @@ def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> 
     start = head.left_edge.i
     while start < head.i and (start in scene.named or scene.doc[start].tag_ in ("POS", "DT")):
         start += 1
-    if amount is not None:
+    if amount is not None and amount.first < head.i + 1:
         start = amount.last + 1
         if start < head.i and amount.quantity.unit in ("tonnes", "barrels"):
             start = head.i

@@ -106,6 +106,11 @@ OPEN = [
         "Norway's exports to Chile\n\n| Product | Value |\n| --- | --- |\n| Salmon | $ |\n| Cod | 1.234.567,89 |",
         "a sign without a number; a number that can be read in two ways",
     ),
+    (
+        "Norway's exports to Chile, 2021 (USD million)\n\n| Product | Value | Share |\n| --- | --- | --- |\n"
+        "| Salmon12.540% |\n| Cod | 12,5 | ½ |\n| Crab | twelve | - |\n| Squid | n/a | $ |",
+        "cells run together; a decimal comma, a half of what, a word under a scale, no figure",
+    ),
     ("Exports from Norway to Chile: a history\n\n- Ships sailed in May.\n- Nobody came.", "clauses in a list"),
     ("Visits from Norway to Chile:\n\n- King Olav (1967)\n- Queen Sonja: 2 days", "another list"),
     ("| College | Population |\n| --- | --- |\n| College of Norway | 6,521 |", "a country inside another name"),
