@@ -31,6 +31,7 @@ class Nouns(Entry):
     state_nouns: list[str]
     force_nouns: list[str]
     group_nouns: list[str]
+    vague_group_nouns: list[str]
     armed_group_nouns: list[str]
     plain_bodies: list[str]
     company_nouns: list[str]

@@ -47,6 +47,22 @@ MEANS = [
         {"Norway", "Japan"},
         "who signs a joint text",
     ),
+    (["A number of senators left."], "number", {"senators"}, "so many of a group"),
+    (["Some members of the opposition parties left."], "members", {"members of the opposition parties"}, "of whom"),
+    (["Norwegian sailors left."], "sailors", {"Norwegian sailors"}, "a calling with its country"),
+    (
+        ["The Kenya Fisheries Commission met.", "The commission left."],
+        "commission",
+        {"Kenya Fisheries Commission"},
+        "a body by its noun",
+    ),
+    (["Norway rejoiced.", "Norway sang.", "Norway slept.", "Police left."], "police", {"Police"}, "of its country"),
+    (
+        ["Prime Minister Anna Berg thanked President Kamau Mwangi.", "Premier Olga Lund described her."],
+        "her",
+        {"Anna Berg"},
+        "her: not the subject of its own clause",
+    ),
     (["Norway, which left, came back."], "which", {"Norway"}, "a relative pronoun"),
 ]  # fmt: skip
 
@@ -69,6 +85,10 @@ NOBODY = [
     (["Norway, Kenya and Chile met.", "The two countries left."], "countries", "two of three is nobody knows which"),
     ([SIGNED, "The three countries left."], "countries", "three, where two are named"),
     (["Some people condemned Norway."], "people", "anybody"),
+    (["Six villagers were killed."], "villagers", "a bare number of dead is a count"),
+    (["Pensioners left."], "pensioners", "everybody of a calling"),
+    (["The Kenya Fisheries Commission met.", "The joint commission left."], "commission", "another commission"),
+    (["The Kenya Fisheries Commission met.", "A commission left."], "commission", "not yet known"),
     (["Analysts condemned Norway."], "analysts", "no actor by the codebook"),
     (["The treaty pleased Norway."], "treaty", "a thing"),
     (["The summit was held in Nairobi."], "nairobi", "a place where something is"),

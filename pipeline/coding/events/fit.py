@@ -106,7 +106,8 @@ def _subjects_fit(registry: Registry, sentence: ParsedSentence, match: Match) ->
 
 
 def _kinds(registry: Registry, sentence: ParsedSentence, heads: list[Token]) -> set[str]:
-    return {registry.actors[i].kind for t in heads for i in registry.resolve(sentence, t, conjuncts=False)}
+    kinds = {registry.actors[i].kind for t in heads for i in registry.resolve(sentence, t, conjuncts=False)}
+    return kinds or {registry.actors[i].kind for t in heads for i in registry.reference.seat_state(sentence, t)}
 
 
 def _agreement_like(token: Token) -> bool:

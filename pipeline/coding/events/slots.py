@@ -40,10 +40,18 @@ class Slots:
             slots = ["recipient", *slots]
         for slot in slots:
             actors, tokens = self._slot(sentence, match, slot)
+            if not actors and slot == "object" and "object_related" in slots:
+                actors, tokens = self._owners(sentence, match)
             actors = tuple(a for a in actors if a not in exclude)
             if actors:
                 return actors, tokens
         return (), []
+
+    def _owners(self, sentence: ParsedSentence, match: Match) -> tuple[tuple[int, ...], list[Token]]:
+        """Who an object belongs to, by name ("criticised Kenya's plan with Chile" -> Kenya)."""
+        return self._read(
+            sentence, [t for o in match.args.objects for t in arguments(o).possessors if t.pos_ != "PRON"]
+        )
 
     def fill_related(
         self, sentence: ParsedSentence, match: Match, slots: list[str], exclude: tuple[int, ...]
@@ -110,12 +118,19 @@ class Slots:
         if slot == "entailed_host":
             heads = [t for o in args.preps.get("of", []) for t in arguments(o).preps.get("to", [])]
             return self._read(sentence, heads)
-        return self._read(sentence, self._heads(match, slot), seats=match.frame.mode in ("visit", "recall"))
+        return self._read(sentence, self._heads(match, slot), seats=self._of_seats(match, slot))
 
     def _modifying(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """The organisations named in front of a noun ("a Hezbollah attack", "EU sanctions")."""
         found = [self.registry.by_token.get((sentence.ordinal, c.i)) for c in self._compounds(token) if c.i < token.i]
         return tuple(i for i in found if i is not None and self.registry.actors[i].kind in DOERS)
+
+    @staticmethod
+    def _of_seats(match: Match, slot: str) -> bool:
+        """Whether a capital in this slot stands for its state: of what is visited, left or done to a government."""
+        return match.frame.mode in ("visit", "recall", "sever") or (
+            slot in ("to", "object", "against", "dative", "prep") and slot in match.frame.target
+        )
 
     @staticmethod
     def _compounds(token: Token) -> list[Token]:

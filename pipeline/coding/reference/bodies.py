@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from pipeline.coding.reference.earlier import last_of
-from pipeline.coding.reference.phrase import definite, phrase_of
+from pipeline.coding.reference.phrase import definite, is_doer, phrase_of
+from pipeline.coding.reference.setting import home
 from pipeline.coding.reference.through import of_phrase
 from pipeline.coding.registry import body_words
 from pipeline.language.countries import CountryForm
@@ -21,6 +22,12 @@ from pipeline.language.model import ParsedSentence
 if TYPE_CHECKING:
     from pipeline.coding.reference.who import Reference
 
+AT_HOME = frozenset({"police", "court", "parliament", "prosecutor", "prosecutors", "police force", "supreme court",
+                     "constitutional court", "central bank", "law enforcement", "coast guard", "high court", "customs",
+                     "electoral commission", "election commission", "border guards"})  # fmt: skip
+"""Bodies that a text about one country names without it."""
+NAMED_BY_NOUN = frozenset({"government_body", "igo", "ngo", "party", "armed_force", "armed_group", "company", "state"})
+"""Kinds of actors that a text goes back to by the noun of their names."""
 Lands = tuple[CountryForm, ...]
 """The countries that modify a noun."""
 
@@ -48,7 +55,9 @@ def state(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) 
 def force(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) -> tuple[int, ...]:
     """ "Kenyan troops", "U.S. and Kenyan forces" (one force each), "the troops" after one was named."""
     if not lands:
-        if token.lower_ in ("troops", "soldiers", "forces", "military") and definite(token):
+        if token.lower_ in ("troops", "soldiers", "forces", "military", "army") and (
+            definite(token) or (is_doer(token) and not any(token.lefts))
+        ):
             return last_of(who, sentence, token, ("armed_force",), limit=2)
         return ()
     if any(c.dep_ == "poss" and c.pos_ != "PROPN" for c in token.children):
@@ -99,6 +108,33 @@ def body(who: Reference, sentence: ParsedSentence, token: Token, country: str | 
         )
         if same and (country is None or entry.actor.country in (None, country)):
             return (i,)
-    if country is None:
+    country = country or (home(who) if phrase in AT_HOME else None)
+    if country is None and not (phrase in AT_HOME and is_doer(token) and token.pos_ == "NOUN"):
         return ()
     return (who.registry.book.describe(phrase_of(token), "government_body", country, (sentence.ordinal, token.i)),)
+
+
+def by_noun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "the commission", "the league": the body or organisation named last whose name has this noun for its head."""
+    if token.tag_ not in ("NN", "NNP") or not any(c.lower_ in ("the", "this", "that") for c in token.children):
+        return ()
+    says = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "poss", "nummod", "relcl")]
+    if says or any(c.lower_ in ("of", "for") for c in token.children):
+        return ()  # says which: another one
+    here = (sentence.ordinal, token.i)
+    noun = token.lower_
+    seen = [
+        (where, i)
+        for i, entry in enumerate(who.registry.book.entries)
+        if entry.actor.kind in NAMED_BY_NOUN and any(_headed(form, noun) for form in entry.forms)
+        for where in entry.seen
+        if where < here
+    ]
+    return (max(seen)[1],) if seen else ()
+
+
+def _headed(form: str, noun: str) -> bool:
+    """Whether a name has a noun for its head: its last word, or the last in front of "of", "for" or "in"."""
+    words = form.lower().split()
+    at = next((i for i, w in enumerate(words) if w in ("of", "for", "in", "on", "to") and i), len(words))
+    return len(words) > 1 and words[at - 1] == noun

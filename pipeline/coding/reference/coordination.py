@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedSentence
-from pipeline.language.names import country_forms
+from pipeline.language.names import Name, country_forms
 
 if TYPE_CHECKING:
     from pipeline.coding.reference.who import Reference
@@ -43,13 +43,27 @@ def named_after(who: Reference, sentence: ParsedSentence, token: Token) -> list[
     name = who.registry.name_at.get((sentence.ordinal, token.i))
     if name is None or name.kind != "person" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.i < name.last:
         return []
-    doc, at = token.doc, name.last + 1
+    found: list[int] = []
+    last = name.last
+    while (after := _next(who, sentence, token, last)) is not None:
+        found.append(who.registry.by_token[sentence.ordinal, after.last])
+        last = after.last
+    closed = last == name.last or "and" in [t.lower_ for t in token.doc[name.last : last]]
+    return found if closed else []  # a comma alone may open an apposition
+
+
+def _next(who: Reference, sentence: ParsedSentence, token: Token, last: int) -> Name | None:
+    """The person that "and", or a comma and a title, joins to the name ending at token `last`, in front of the verb."""
+    doc, at = token.doc, last + 1
     if at + 2 < len(doc) and doc[at].lower_ == "of":
         state = who.registry.name_at.get((sentence.ordinal, at + 1 + (doc[at + 1].lower_ == "the")))
         at = state.last + 1 if state is not None and state.kind == "state" else at
-    if at >= len(doc) or doc[at].lower_ != "and":
-        return []
-    at += 1
+    comma = at < len(doc) and doc[at].text == ","
+    at += comma
+    joined = at < len(doc) and doc[at].lower_ == "and"
+    if at >= len(doc) or not (joined or (comma and titles().covers(doc, at))):
+        return None
+    at += joined
     while at < len(doc) and (titles().covers(doc, at) or at in country_forms(doc)) and at < token.head.i:
         at += 1
     after = who.registry.name_at.get((sentence.ordinal, at))
@@ -59,5 +73,5 @@ def named_after(who: Reference, sentence: ParsedSentence, token: Token) -> list[
         or after.last >= token.head.i
         or doc[after.last].dep_ in ("nsubj", "nsubjpass")
     ):
-        return []
-    return [who.registry.by_token[sentence.ordinal, after.last]]
+        return None
+    return after

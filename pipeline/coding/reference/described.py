@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from pipeline.coding.reference.bodies import body, company, force, plain_body, state
+from pipeline.coding.reference.bodies import body, by_noun, company, force, plain_body, state
 from pipeline.coding.reference.groups import group
 from pipeline.coding.reference.offices import office
 from pipeline.coding.reference.pairs import is_pair, official_pair, pair
@@ -21,6 +21,10 @@ from pipeline.language.model import ParsedSentence
 
 if TYPE_CHECKING:
     from pipeline.coding.reference.who import Reference
+
+AMOUNTS = frozenset("some many several most number group dozens hundreds thousands scores couple handful majority half "
+                    "members leaders representatives allies".split())  # fmt: skip
+"""Nouns and pronouns behind which an of-phrase says of whom there are so many."""
 
 
 def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
@@ -55,6 +59,10 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
         ]
         if union and not lands:
             return (union[0],)
+    if not lands and lower not in vocabulary("state_nouns"):
+        again = by_noun(who, sentence, token)
+        if again:
+            return again
     if lower in vocabulary("state_nouns") or lemma in vocabulary("state_nouns"):
         return state(who, sentence, token, lands)
     if lower in vocabulary("company_nouns"):
@@ -69,25 +77,11 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
     if lower in vocabulary("diplomat_nouns") and lands:
         return who.states(sentence, token, tuple(form.country for form in lands))
     if titles().covers(token.doc, token.i):
-        return office(who, sentence, token, lands)
+        held = office(who, sentence, token, lands)
+        if held or lower not in vocabulary("group_nouns"):
+            return held
     if lower in vocabulary("group_nouns"):
         return group(who, sentence, token, country)
     if lemma == "one" and token.dep_ != "nummod":
         return of_phrase(who, sentence, token)
-    if lower in (
-        "some",
-        "many",
-        "several",
-        "most",
-        "number",
-        "group",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "members",
-        "leaders",
-        "representatives",
-        "allies",
-    ):
-        return of_phrase(who, sentence, token)
-    return ()
+    return of_phrase(who, sentence, token) if lower in AMOUNTS else ()

@@ -78,8 +78,19 @@ def just(
     for reach in (1, 2, 3):
         named = set(before(who, sentence, token, kinds, reach=reach))
         if len(named) >= number:
-            return tuple(sorted(named)) if len(named) == number else ()
-    return ()
+            return tuple(sorted(named)) if len(named) == number else leading(who, kinds, number)
+    return leading(who, kinds, number)
+
+
+def leading(who: Reference, kinds: tuple[str, ...], number: int) -> tuple[int, ...]:
+    """The three or more states that a document is about: those named most often, when they clearly lead."""
+    entries = who.registry.book.entries
+    counts = sorted(((len(e.seen), -i) for i, e in enumerate(entries) if e.actor.kind == "state"), reverse=True)
+    if number < 3 or kinds != ("state",) or len(counts) < number or counts[number - 1][0] < 3:
+        return ()
+    if len(counts) > number and counts[number][0] * 1.5 > counts[number - 1][0]:
+        return ()
+    return tuple(sorted(-i for _, i in counts[:number]))
 
 
 def principals(who: Reference) -> list[int]:

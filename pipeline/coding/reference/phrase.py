@@ -46,6 +46,13 @@ def definite(token: Token) -> bool:
     return any(c.lower_ in ("the", "this", "that", "its", "his", "her", "their") for c in token.children)
 
 
+def is_doer(token: Token) -> bool:
+    """Whether a noun stands where the doer of an active or a passive verb stands."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+
+
 def phrase_of(token: Token) -> str:
     """The noun with its modifiers, without determiners, numbers and relative clauses."""
     keep = [t for t in token.children if t.dep_ in ("amod", "compound", "nmod", "poss") and t.i < token.i]

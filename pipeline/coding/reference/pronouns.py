@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.reference.earlier import before, last_of, subject_of
 from pipeline.coding.reference.pairs import only_two
+from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ THINGS = frozenset({"it", "its", "itself"})
 
 def pronoun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     lower = token.lower_
+    if lower in SINGULAR_PEOPLE and token.dep_ in ("dobj", "pobj", "dative"):
+        return not_the_subject(who, sentence, token)
     if lower in SINGULAR_PEOPLE:
         return last_of(who, sentence, token, ("person",), limit=2, subject_first=True)
     if lower in THINGS:
@@ -57,6 +60,23 @@ def pronoun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int
         if clause.dep_ == "relcl":
             return who.resolve(sentence, clause.head, conjuncts=False)
     return ()
+
+
+def not_the_subject(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "her" as an object: the subject of the sentence before, or whoever was named last, but never the subject of its
+    own clause."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    args = arguments(verb)
+    doers = args.preps.get("by", []) if args.passive else args.subjects
+    own = {i for t in doers if t != token for i in who.resolve(sentence, t)}
+    previous = who.sentences.get(sentence.ordinal - 1)
+    here = [i for i in before(who, sentence, token, ("person",), reach=1) if i not in own]
+    if not here and previous is not None and previous.in_body:
+        here = [i for i in subject_of(who, previous, None, ("person",), same=False) if i not in own]
+    here = here or [i for i in before(who, sentence, token, ("person",), reach=3) if i not in own]
+    return tuple(here[:1])
 
 
 def plural(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
