@@ -137,3 +137,4 @@ def test_a_letter_is_from_whoever_signs_it() -> None:
 def test_what_is_to_happen_is_announced() -> None:
     of = coded("The foreign minister of Norway is to visit Kenya.", "The goal of Norway is to visit Kenya.")
     assert [(e.event_type, e.status) for e in of.events] == [("CONSULT", "announced")]
+    assert coded("It is in the interest of Norway to stand with Kenya.").rows == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.language.clauses import controlled
-from pipeline.language.factuality.words import ALLEGED, ANNOUNCED, FACT, FUTURE, NONE, SAYABLE, Factuality
+from pipeline.language.factuality.words import ALLEGED, ANNOUNCED, FACT, FUTURE, NONE, PURPOSES, SAYABLE, Factuality
 
 
 def to_come(verb: Token) -> bool:
@@ -94,3 +94,12 @@ def modified(noun: Token) -> Factuality | None:
     if planned:
         return Factuality(ANNOUNCED)
     return None
+
+
+def is_to(verb: Token, subject: Token | None) -> bool:
+    """Whether an infinitive right behind "is" tells what its subject is about to do ("the minister is to visit"), and
+    not what something is good for or what is meant ("it is right to visit", "the goal is to visit")."""
+    if subject is None or subject.lower_ in ("it", "this", "that", "which", "what", "there"):
+        return False
+    other = [c for c in verb.head.children if c.dep_ in ("acomp", "attr", "prep", "expl") and c.i < verb.i]
+    return subject.lemma_.lower() not in PURPOSES and not any(c.i > verb.head.i for c in other)

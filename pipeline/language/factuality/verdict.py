@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.language.clauses import coordinated_with
 from pipeline.language.clauses.gaps import planning
-from pipeline.language.factuality.marks import auxiliaries, modified, negated, owned, tense
+from pipeline.language.factuality.marks import auxiliaries, is_to, modified, negated, owned, tense
 from pipeline.language.factuality.performed import performed
 from pipeline.language.factuality.words import (
     ALLEGED,
@@ -27,7 +27,6 @@ from pipeline.language.factuality.words import (
     NONE,
     PASSES,
     PLANS,
-    PURPOSES,
     REPORTS,
     Factuality,
 )
@@ -129,8 +128,7 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
     if above.status is None:
         return above
     if lemma == "be" and infinitive and verb.dep_ == "xcomp":  # "is to visit", but "the goal is to visit"
-        purpose = speaker is not None and speaker.lemma_.lower() in PURPOSES
-        return Factuality(NONE, "purpose") if purpose else Factuality(ANNOUNCED)
+        return Factuality(ANNOUNCED) if is_to(verb, speaker) else Factuality(NONE, "embedded")
     if lemma in PASSES:
         return Factuality(above.status)
     if lemma in PLANS and infinitive:
