@@ -12,6 +12,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.trade.words import words
 
+_NEVER = frozenset({"worth", "each", "every", "per"})
+"""Words that no good is named with: a sum or a rate follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -53,7 +56,7 @@ def _end(doc: Doc, start: int, countries: frozenset[int]) -> int:
 
 
 def _may_stand(token: Token, countries: frozenset[int]) -> bool:
-    if token.i in countries or token.lower_ == "worth" or token.tag_ in ("WDT", "WP", "WRB", "MD", "EX", "TO"):
+    if token.i in countries or token.lower_ in _NEVER or token.tag_ in ("WDT", "WP", "WRB", "MD", "EX", "TO"):
         return False
     if token.lower_ in ("of", "and", "or", "&", "as", "well", "other") or token.text in (",", "-", "'", '"', "'s", "/"):
         return True

@@ -170,7 +170,7 @@ def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> 
         if start == head.i and amount.quantity.kind == "count":
             start += 1
         while start < len(scene.doc) and (
-            scene.doc[start].lower_ in ("worth", "of", "in", "a") or start in scene.peoples
+            scene.doc[start].lower_ in ("worth", "of", "in", "a", "'", "’") or start in scene.peoples
         ):
             start += 1
     return goods(scene, start)

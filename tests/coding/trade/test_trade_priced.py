@@ -63,6 +63,11 @@ CASES = [
         "in a text about nobody in particular, the wine may come from anywhere",
     ),
     (
+        "Norway took several steps, including:\n\n- Imposing a 20% tariff on Chile, and 35% tariffs on Kenyan tea.",
+        [("tariff", "NOR", "CHL", None, 20.0), ("tariff", "NOR", "KEN", "tea", 35.0)],
+        "items of a list have the doer of the sentence above",
+    ),
+    (
         ABOUT + "In 2012 imports from Chile fell to $7 million, while exports grew by 8% to $9 million.",
         [("goods_exported", "NOR", "CHL", None, 9e6), ("goods_imported", "NOR", "CHL", None, 7e6)],
         "the exports of whoever imports",
