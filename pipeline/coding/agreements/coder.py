@@ -19,9 +19,11 @@ from pipeline.coding.agreements.grouping import Group, group, is_common, row
 from pipeline.coding.agreements.members import Joined, date_of, memberships
 from pipeline.coding.agreements.model import Draft, Span
 from pipeline.coding.agreements.names import domestic, named, says_agreement
-from pipeline.coding.agreements.parties import evidence, parties, status, when
+from pipeline.coding.agreements.parties import evidence, parties
 from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
+from pipeline.coding.agreements.several import several
 from pipeline.coding.agreements.shared import Shared, headed, opening, share
+from pipeline.coding.agreements.standing import status, when
 from pipeline.coding.agreements.words import words
 from pipeline.coding.rows import Agreement, AgreementMention, EventMention, Evidence
 from pipeline.language.model import ParsedDocument, ParsedSentence
@@ -109,9 +111,8 @@ def _sentence(scene: Scene, led: list[int], shared: Shared | None) -> tuple[list
         drafts.append(_named(scene, span, governing, joined, shared))
         before = governing
     drafts += exercises(scene, _tokens(drafts))
-    for draft in described(scene, _tokens(drafts)):
-        share(scene, draft, shared)
-        drafts.append(draft)
+    drafts += several(scene, _tokens(drafts))
+    drafts += described(scene, _tokens(drafts), shared)
     return drafts, found.opens
 
 
@@ -148,7 +149,7 @@ def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | Non
         scene.sentence,
         span,
         "agreement.party" if joined else "agreement.named",
-        sure=joined is not None or says_agreement(span) or _under(span, found),
+        sure=joined is not None or says_agreement(span) or _under(span, found) or _signed(span, found),
         parties=tuple(who),
         date=date,
         date_kind=kind,
@@ -168,9 +169,19 @@ def _under(span: Span, found: Carrier | None) -> bool:
     return any(c.dep_ == "dobj" and c.lemma_ in ties for c in found.verb.children)
 
 
+def _signed(span: Span, found: Carrier | None) -> bool:
+    """ "the X Programme, signed in Oslo in 2019": what is signed ties those who sign it."""
+    verb = relative(span.head)
+    if verb is None and found is not None and found.slot == "nsubjpass":
+        verb = found.verb
+    signed = verb is not None and verb.lemma_ in ("sign", "conclude") and verb.tag_ in ("VBN", "VBD")
+    return signed and span.head.lower_ in words("signable") and span.head.text[0].isupper() and not domestic(span)
+
+
 def _by_parties(scene: Scene, span: Span, who: Sequence[int]) -> bool:
     """A common name ("Free Trade Agreement") means one agreement where the text says who its parties are."""
-    singular = span.head.lower_ in words("binding") and not span.head.lower_.endswith("s")
+    strategic = span.head.lower_ == "partnership" and "strategic" in span.words
+    singular = (span.head.lower_ in words("binding") and not span.head.lower_.endswith("s")) or strategic
     states = [i for i in who if scene.registry.actors[i].kind in ("state", "igo")]
     allowed = not _heading(scene.sentence) and not domestic(span)
     return singular and allowed and len(states) > 1

@@ -10,33 +10,50 @@ from spacy.tokens import Token
 
 from pipeline.coding.agreements.model import Draft, Span
 from pipeline.coding.agreements.names import domestic
-from pipeline.coding.agreements.parties import evidence, negotiation, parties, status, when
+from pipeline.coding.agreements.parties import beside, evidence, parties
 from pipeline.coding.agreements.phrase import country_cover, phrase, with_party
 from pipeline.coding.agreements.runs import YEAR, capital
 from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
+from pipeline.coding.agreements.shared import Shared, share
+from pipeline.coding.agreements.standing import negotiation, signing, status, when
 from pipeline.coding.agreements.words import kind_of, verbs, words
 from pipeline.language.factuality import factuality, negated
 
+_RULES_BETWEEN = {"partnership": ("signed", "reached"), "declaration": ("proper", "year")}
+"""Rules by which what is told by the words before the noun alone means one agreement."""
 STATELIKE = frozenset({"state", "igo", "armed_group"})
 
 
-def described(scene: Scene, taken: set[int]) -> list[Draft]:
-    """Drafts of lower-case descriptions whose noun is not inside a name already found (`taken`: tokens)."""
+def described(scene: Scene, taken: set[int], shared: Shared | None = None) -> list[Draft]:
+    """Drafts of lower-case descriptions whose noun is not inside a name already found (`taken`: tokens).
+
+    shared: parties of the agreements that the sentence or a lead-in announces.
+    """
     out: list[Draft] = []
     for token in scene.doc:
-        noun = token.lower_ in words("described") and token.pos_ in ("NOUN", "PROPN")
-        draft = _described(scene, token) if noun and token.i not in taken else None
+        noun = (token.lower_ in words("described") or _between(token)) and token.pos_ in ("NOUN", "PROPN")
+        draft = _described(scene, token, shared) if noun and token.i not in taken else None
         if draft is not None:
+            share(scene, draft, shared)
             out.append(draft)
             taken = taken | set(range(draft.span.whole[0], draft.span.whole[1] + 1))
     return out
 
 
-def _described(scene: Scene, head: Token) -> Draft | None:
+def _between(token: Token) -> bool:
+    """ "the Anglo-Norwegian declaration", "a strategic partnership": told by the words before the noun alone."""
+    strategic = token.lower_ == "partnership" and any(c.lower_ == "strategic" for c in token.children)
+    halves = token.lower_ == "declaration" and len(phrase(token).countries) > 1
+    return strategic or halves
+
+
+def _described(scene: Scene, head: Token, shared: Shared | None) -> Draft | None:
     if head.dep_ in ("compound", "nmod") or negated(head) or any(c.lower_ in words("vague") for c in head.children):
         return None
     if head.i + 1 < len(head.doc) and head.nbor().lower_ in words("followed_by"):
         return None
+    if head.dep_ == "pobj" and head.tag_ == "NN" and head.i > 0 and head.nbor(-1) == head.head:
+        return None  # "by agreement between", "in agreement with"
     span = phrase(head)
     if domestic(span):
         return None
@@ -45,6 +62,14 @@ def _described(scene: Scene, head: Token) -> Draft | None:
     who += [i for i in scene.states_among(span.first, head.i - 1) if i not in who]
     verb = relative(head) or (found.verb if found else None)
     rule = _rule(scene, span, found, verb, who)
+    if _between(head) and rule not in _RULES_BETWEEN[head.lower_]:
+        return None
+    if rule is None and signing(head) is not None and (own_words(span) or kind_of(span.text)):
+        named = scene.states_among(0, len(scene.doc) - 1)
+        who = who if len(who) > 1 else named if len(named) == 2 else who
+        rule = "signed" if len(who) > 1 else None
+    if rule is None and shared is not None and shared.names(scene, span) and _told(span):
+        rule = "signed"
     if rule is None:
         who = _negotiating(scene, span, who)
         rule = "negotiated" if len(who) > 1 else None
@@ -114,13 +139,22 @@ def _bound(scene: Scene, span: Span, verb: Token, stated: str | None, who: list[
     """Signed, reached or in effect between parties that the text names."""
     lemma = verb.lemma_.lower()
     statelike = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
-    purpose = kind_of(span.text) is not None
-    told = purpose or (span.head.lower_ != "deal" and (bool(own_words(span)) or len(span.words) > 1))
+    told = _told(span)
+    if not told and _has_article(span.head) and not beside(span):
+        return None  # "the agreement was signed by X and Y" points back to one that was named
     if lemma in verbs("sign") | {"ratify", "enter"} and (len(who) > 1 or (statelike and told)):
         return "signed"
-    if lemma in verbs("reach") and len(statelike) > 1 and stated == "occurred":
+    held = lemma == "have" and stated == "ongoing" and told
+    if lemma in verbs("reach") | verbs("raise") and len(statelike) > 1 and (stated == "occurred" or held):
         return "reached"
     return "effect" if lemma in verbs("effect") and len(statelike) > 1 else None
+
+
+def _told(span: Span) -> bool:
+    """Whether the description says what the agreement is about."""
+    return kind_of(span.text) is not None or (
+        span.head.lower_ != "deal" and (bool(own_words(span)) or len(span.words) > 1)
+    )
 
 
 def _proper(span: Span) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.agreements.model import Draft, Span
-from pipeline.coding.agreements.parties import evidence, parties, when
+from pipeline.coding.agreements.parties import evidence, parties
 from pipeline.coding.agreements.runs import DASHES, capital
 from pipeline.coding.agreements.scene import Scene, carrier
+from pipeline.coding.agreements.standing import when
 from pipeline.coding.agreements.words import words
 
 OTHER_NAMES = ("GPE", "LOC", "DATE", "NORP", "PERSON")

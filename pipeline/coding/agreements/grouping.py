@@ -21,6 +21,8 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 DATE_KINDS = ("signed", "founded", "in_force", "proposed", "other")
 STATUSES = ("ended", "in_force", "unknown", "pending", "proposed")
 """Of several mentions the row carries the kind of date and the status that are first here."""
+AROUND = 4
+"""Words and marks beside a name in a run-in heading: a year, commas, full stops."""
 STEM = 5
 """Letters by which "culture" and "cultural", "technology" and "technical" are compared."""
 
@@ -115,10 +117,19 @@ def _retold(a: Draft, b: Draft) -> bool:
         return False
     if a.parties and b.parties and set(a.parties) != set(b.parties):
         return False
+    if _run_in(*((a, b) if a.named else (b, a))):
+        return True
     x, y = (_stems(d) for d in (a, b))
     if not (y if a.named else x):  # "the 1920 treaty"
         return a.span.head.lower_ == b.span.head.lower_ and bool(a.span.year or b.span.year)
     return bool(x and y) and 2 * len(x & y) >= min(len(x), len(y))
+
+
+def _run_in(named: Draft, described: Draft) -> bool:
+    """Whether a name stands alone, as a run-in heading ("Treaty of Commerce, 1850."), right before the description."""
+    first, last = named.span.whole
+    alone = len(named.sentence.doc) - (last + 1 - first) <= AROUND and named.sentence.block.kind != "list_item"
+    return alone and 0 < described.sentence.ordinal - named.sentence.ordinal <= 2
 
 
 def _stems(draft: Draft) -> set[str]:

@@ -6,16 +6,18 @@ Belongs here: which names follow and where the list ends. Does not belong here: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.runs import ACRONYM, DASHES, written
 from pipeline.coding.agreements.scene import Scene
 from pipeline.coding.agreements.words import words
+from pipeline.coding.dating import Tied
 from pipeline.language.names import Name
 
 UNITED = ("confederation", "union", "league", "alliance", "movement")
 NO_MEMBERS = ("observer", "guest", "candidate", "associate", "applicant")
+MEMBERS = frozenset({"countries", "states", "members", "member", "ally", "allies"})
 LONG_LIST = 3
 """Names after which a list goes on even over a word that is no known name."""
 MOST_SKIPPED = 9
@@ -24,12 +26,16 @@ MOST_SKIPPED = 9
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Something that can be joined, at tokens first..last: an agreement's span, or an organisation's name."""
+    """Something that can be joined, at tokens first..last: an agreement's span, or an organisation's name.
+
+    dated: the date that stands right behind it inside a list.
+    """
 
     first: int
     last: int
     span: Span | None = None
     name: Name | None = None
+    dated: Tied | None = None
 
 
 def listed(scene: Scene, start: int, spans: list[Span]) -> list[Unit]:
@@ -42,7 +48,9 @@ def listed(scene: Scene, start: int, spans: list[Span]) -> list[Unit]:
             if _modifies(scene, unit):
                 break
             i, aside = _aside(scene, unit.last + 1)
-            out += [] if aside.startswith(NO_MEMBERS) else [unit]
+            dated = _dated(scene, unit.last + 1)
+            i = max(i, dated.last + 1) if dated is not None else i
+            out += [] if aside.startswith(NO_MEMBERS) else [replace(unit, dated=dated)]
             seen += 1
         elif seen and _next_member(scene, i):
             break
@@ -63,6 +71,15 @@ def _next_member(scene: Scene, i: int) -> bool:
     behind = scene.doc[i + 1 : i + 3].text.lower().lstrip(", ")
     index = scene.registry.by_token.get((scene.sentence.ordinal, i))
     return index is not None and scene.registry.actors[index].kind == "state" and behind.startswith("as")
+
+
+def _dated(scene: Scene, i: int) -> Tied | None:
+    """A date right behind a name of a list: "since 1999", "(in 2004)"."""
+    j = i
+    while j < len(scene.doc) and (scene.doc[j].lower_ in ("since", "in", "from") or scene.doc[j].text in ("(", ",")):
+        j += 1
+    bare = j == i or scene.doc[j - 1].text == ","
+    return None if bare else next((d for d in scene.dates if d.first in (j, j - 1) and d.last >= j), None)
 
 
 def _aside(scene: Scene, i: int) -> tuple[int, str]:
@@ -129,5 +146,5 @@ def _modifies(scene: Scene, unit: Unit) -> bool:
     after = scene.doc[unit.last + 1]
     if after.text in ("'s", "'"):
         return True
-    joined = after.lower_ in words("joinable") | words("binding") | {"countries", "states", "members"}
+    joined = after.lower_ in words("joinable") | words("binding") | MEMBERS
     return after.pos_ in ("NOUN", "PROPN") and scene.doc[unit.last].dep_ in ("compound", "nmod", "amod") and not joined

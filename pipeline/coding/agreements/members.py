@@ -17,7 +17,7 @@ from pipeline.coding.agreements.runs import ACRONYM, written
 from pipeline.coding.agreements.scene import Scene
 from pipeline.coding.agreements.taking import Taking, takings
 from pipeline.coding.agreements.words import lexicon, verbs, words
-from pipeline.coding.dating import tie
+from pipeline.coding.dating import Tied, tie
 
 SIGNING = verbs("sign") | verbs("ratify") | {"endorse"}
 ROLES = frozenset(lexicon().taking_part_verbs)
@@ -87,7 +87,8 @@ def _enter(
         if chosen and unit.span is not None:
             found.joined.setdefault((unit.span.first, unit.span.last), Joined(chosen, taking))
         elif chosen:
-            found.drafts.append(_draft(scene, taking, unit, chosen, alone=unit is units[-1]))
+            alone = unit is units[-1] and not any(u.dated for u in units)
+            found.drafts.append(_draft(scene, taking, unit, chosen, alone))
 
 
 def _opens(scene: Scene, start: int) -> bool:
@@ -117,6 +118,8 @@ def _draft(scene: Scene, taking: Taking | None, unit: Unit, members: list[int], 
     span = _span_of(scene, unit)
     organisation = scene.registry.by_token.get((scene.sentence.ordinal, unit.last))
     date, date_end = date_of(scene, taking, alone)
+    if unit.dated is not None:
+        date, date_end = _edtf(unit.dated), unit.dated.last
     shown = span.whole
     if taking is not None:
         tokens = [t for t in taking.members if t.pos_ != "PRON" or t.i < taking.anchor.i]
@@ -160,5 +163,9 @@ def date_of(scene: Scene, taking: Taking | None, alone: bool = True) -> tuple[st
     tied = tie(taking.anchor, taking.verb or taking.anchor, scene.dates, frozenset())
     if tied is None or (tied.first > taking.anchor.i and not alone):
         return None, None
-    since = tied.expression.kind == "since"
-    return (tied.expression.point if since else tied.expression.edtf), tied.last
+    return _edtf(tied), tied.last
+
+
+def _edtf(tied: Tied) -> str | None:
+    """The date of joining: of "since 1999" the year alone."""
+    return tied.expression.point if tied.expression.kind == "since" else tied.expression.edtf

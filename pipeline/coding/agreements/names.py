@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.runs import DASHES, YEAR, brackets, calmed, to_left, to_right, written
-from pipeline.coding.agreements.words import kind_of, known, words
+from pipeline.coding.agreements.words import half, kind_of, known, words
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
@@ -41,7 +41,8 @@ def named(sentence: ParsedSentence, source: str) -> list[Span]:
 def country_spans(sentence: ParsedSentence) -> dict[int, int]:
     """First -> last token of words that stand for a state; "Latin American", "North American" are regions."""
     doc = sentence.doc
-    return {
+    found = {t.i: t.i for t in doc if half(t)}
+    return found | {
         first: last
         for first, (last, form) in country_forms(doc).items()
         if form.form != "seat"
@@ -75,7 +76,12 @@ def _noun_says(span: Span) -> bool:
         return bool(own) or two or _letters(span) or dated
     if noun == "memorandum":
         behind = span.head.doc[span.head.i : span.last + 1].text
-        return span.head.text[0].isupper() and (bool(own) or two) and "of" in behind
+        purposed = "of" in behind or _lead(span) in (["on"], ["for"], ["concerning"], ["regarding"])
+        return span.head.text[0].isupper() and (bool(own) or two or _lead(span) == ["on"]) and purposed
+    if noun == "agreements":  # "the Minsk Agreements"; of other plurals it is not said which they are
+        before = span.head.doc[span.first : span.head.i]
+        sort = {t.lower_ for t in before} & (words("joinable") | words("common_words"))
+        return span.head.text[0].isupper() and len(before) == 1 and not sort and _place(span, strict=True)
     if noun in words("binding"):
         return two or (bool(own) and (_place(span) or _complement(span) or kind_of(span.text) is not None))
     if noun == "declaration":
@@ -130,6 +136,8 @@ def _around(sentence: ParsedSentence, source: str, head: Token, countries: dict[
         return None
     span = Span(head.i, head.i, head, "")
     to_left(sentence, source, span, countries)
+    if head.text[0].islower() and noun in words("binding") and span.first < head.i:
+        brackets(sentence, source, span)
     if head.text[0].isupper():
         to_right(sentence, source, span)
         brackets(sentence, source, span)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.runs import ACRONYM, DASHES, YEAR
-from pipeline.coding.agreements.words import words
+from pipeline.coding.agreements.words import half, words
 from pipeline.language.names import country_forms
 
 COMPLEMENTS = frozenset({"on", "for", "of", "against", "concerning", "regarding", "relating", "about", "to"})
@@ -53,8 +53,10 @@ def phrase(head: Token) -> Span:
     for i in range(max(0, head.i - 5), head.i):
         if YEAR.match(doc[i].text) and i >= first - 1:
             span.year, span.begin = doc[i].text, min(i, first)
+    _year_behind(span)
     forms = country_forms(doc)
     span.countries = [k for k, (e, form) in forms.items() if first <= k and e < head.i and form.form != "seat"]
+    span.countries += [i for i in range(first, head.i) if half(doc[i])]
     while span.first < head.i and _dropped(span.first, span):
         span.begin = span.first if span.begin < 0 else span.begin
         span.first += 1
@@ -72,7 +74,15 @@ def phrase(head: Token) -> Span:
 def country_cover(span: Span) -> set[int]:
     """Tokens of the countries named in a span."""
     forms = country_forms(span.head.doc)
-    return {i for k in span.countries for i in range(k, forms[k][0] + 1)}
+    ends = {k: forms[k][0] if k in forms else k for k in span.countries}
+    return {i for k in span.countries for i in range(k, ends[k] + 1)}
+
+
+def _year_behind(span: Span) -> None:
+    """ "the peace treaty of 1883"."""
+    doc, at = span.head.doc, span.last + 1
+    if not span.year and at + 1 < len(doc) and doc[at].lower_ == "of" and YEAR.match(doc[at + 1].text):
+        span.year, span.end = doc[at + 1].text, at + 1
 
 
 def _dropped(i: int, span: Span) -> bool:
@@ -104,6 +114,7 @@ def _complement(span: Span) -> int:
     last = head.i
     for child in sorted(head.children, key=lambda c: c.i):
         clause = child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and child.left_edge.lower_ == "to"
+        clause = clause or (child.dep_ == "acl" and child.tag_ == "VBG" and child.i == head.i + 1)
         opens = clause or (child.dep_ == "prep" and child.lower_ in COMPLEMENTS)
         if child.i > head.i and opens and child.left_edge.i <= last + 4:
             end = _end(child)

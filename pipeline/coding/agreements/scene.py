@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.agreements.model import Span
-from pipeline.coding.agreements.words import words
+from pipeline.coding.agreements.words import half, verbs, words
 from pipeline.coding.dating import Tied, dates_of
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedSentence
@@ -22,6 +22,7 @@ PARTIES = frozenset({"state", "igo", "government_body", "armed_force", "armed_gr
 """Kinds of actor that can be bound by an agreement."""
 BACK = 3
 """Sentences over which "it" is followed to its state."""
+MOST_BETWEEN = 14
 DEEPEST = 8
 """Steps from a name up to its verb; further up nothing governs it."""
 
@@ -94,8 +95,8 @@ class Scene:
         itself = self._at(span.head.i)
         out = []
         for first in span.countries:
-            form = country_forms(self.doc)[first][1]
-            state = self.registry.book.state(form.country.code)
+            code = half(self.doc[first]) or country_forms(self.doc)[first][1].country.code
+            state = self.registry.book.state(code)
             other = self._at(first)
             if state is not None and state != itself:
                 out.append(state)
@@ -173,4 +174,12 @@ def _is_an_agreement(copula: Token) -> Carrier | None:
 
 def relative(head: Token) -> Token | None:
     """ "the agreement that Kenya signed": the verb of the clause behind the noun."""
-    return next((c for c in head.children if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB"), None)
+    own = next((c for c in head.children if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.tag_ != "VBG"), None)
+    return own or next((t for t in head.subtree if _signed_behind(head, t)), None)
+
+
+def _signed_behind(head: Token, verb: Token) -> bool:
+    """ "a Memorandum on Fishing, signed by ...": parsers hang the participle on the last noun of the name."""
+    between = head.doc[head.i + 1 : verb.i]
+    signs = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in verbs("sign") | verbs("ratify")
+    return signs and 1 < len(between) < MOST_BETWEEN and between[-1].text == "," and verb.head in between

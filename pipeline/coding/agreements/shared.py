@@ -23,6 +23,9 @@ _HEADING = re.compile(
     r"(?:agreements?|treaties|accords|conventions|memoranda|legal framework|treaty)"
     r"(?:,?\s+(?:and|or|&|of|in force|signed|between)\b.*)?"
 )
+FRONT = 2
+"""Tokens in front of the description that a list item is made of."""
+ANNOUNCING = frozenset({"including", "such", "among", "namely", ":", "like"})
 _SHARING = ("agreement.named", "agreement.signed", "agreement.year", "agreement.proper", "agreement.definite")
 
 
@@ -34,6 +37,13 @@ class Shared:
     members: tuple[int, ...]
     after: int = -1
     opens: bool = False
+
+    def names(self, scene: Scene, span: Span) -> bool:
+        """Whether a description is one of those announced: behind "including", or what a list item is made of."""
+        if self.after < 0:
+            return scene.sentence.block.kind == "list_item" and span.first <= FRONT
+        between = {t.lower_ for t in scene.doc[self.after : span.first]}
+        return span.first > self.after and bool(between & ANNOUNCING)
 
 
 def opening(scene: Scene) -> Shared | None:

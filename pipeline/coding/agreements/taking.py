@@ -18,6 +18,11 @@ from pipeline.language.factuality import CANCELS, HYPOTHETICAL_NOUNS, factuality
 COPULA_SLOTS = ("attr", "oprd", "dobj", "acomp", "nsubj", "npadvmod")
 FAR = 4
 """Verbs up a clause that can make it a wish; further up they speak of something else."""
+AUXILIARY = ("aux", "auxpass")
+FURTHEST = 9
+"""Words behind "of which" among which its verb stands."""
+NO_MEMBER = frozenset({"non", "no", "former", "potential", "possible", "aspiring", "candidate", "other"})
+STATES = frozenset({"state", "states", "country", "countries", "nation", "nations"})
 DEEPEST = 12
 """Steps up a parse in search of who takes part; coordinated lists hang deep."""
 
@@ -45,9 +50,11 @@ def takings(doc: Doc) -> Iterator[Taking]:
     for token in doc:
         lemma = token.lemma_.lower()
         taking = None
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.lower_ == "which":
+            taking = _of_which(token)
+        elif token.pos_ in ("NOUN", "PROPN"):
             preps = nouns.get(lemma) or nouns.get(lemma.removesuffix("s"))
-            taking = _noun(token, preps) if preps else None
+            taking = (_noun(token, preps) if preps else None) or _compound(token)
         elif token.pos_ in ("VERB", "AUX"):
             taking = _verb(token, lemma)
         if taking is not None and taking.members:
@@ -68,6 +75,43 @@ def _noun(noun: Token, preps: list[str]) -> Taking | None:
     over = any(c.lower_ in ("former", "erstwhile") for c in noun.children)
     past = verb is not None and verb.lower_ in ("was", "were") and any(c.lower_ == "until" for c in noun.subtree)
     return Taking(noun, prep.i + 1, members, verb, over or past)
+
+
+def _of_which(which: Token) -> Taking | None:
+    """ "the Union, of which Kenya is a member", "the Pact, to which Chile belongs"."""
+    doc, i = which.doc, which.i
+    prep = doc[i - 1].lower_ if i > 1 else ""
+    verb = next((t for t in doc[i + 1 : i + FURTHEST] if t.pos_ in ("VERB", "AUX") and t.dep_ not in AUXILIARY), None)
+    if verb is None or unreal(verb, standing=True):
+        return None
+    lexical = prep in lexicon().taking_part_verbs.get(verb.lemma_.lower(), [])
+    nouns = [c for c in verb.children if c.dep_ in ("attr", "nsubj", "oprd") and c.i > verb.i]
+    copular = any(prep in lexicon().taking_part.get(c.lemma_.lower(), []) for c in nouns)
+    members = [t for t in arguments(verb).subjects if t.i > i and t not in nouns]
+    before = i - 2 - (doc[i - 2].text == ",")
+    if before < 0 or not members or not (lexical or (copular and verb.lemma_ in ("be", "become"))):
+        return None
+    noun = next((n for n in nouns if copular), verb)
+    return Taking(noun, before, members, verb)
+
+
+def _compound(noun: Token) -> Taking | None:
+    """ "Norway is a NATO member", "EU member state Malta", "as NATO allies, both ..."."""
+    doc, i = noun.doc, noun.i
+    if noun.lower_ not in ("member", "members", "ally", "allies") or i < 1 or not doc[i - 1].text[:1].isupper():
+        return None
+    head = doc[i + 1] if i + 1 < len(doc) and doc[i + 1].lower_ in STATES else noun
+    behind = doc[head.i + 1] if head.i + 1 < len(doc) else head
+    if any(c.lower_ in NO_MEMBER for c in [*noun.children, *head.children]):
+        return None
+    if behind.pos_ == "PROPN":
+        top = behind.head if behind.dep_ == "compound" and behind.head.i > behind.i else behind
+        return Taking(noun, i - 1, [top, *(top.conjuncts if head.lower_.endswith("s") else ())], None)
+    members, verb = _members(head)
+    members = [m for m in members if m != head]
+    if verb is not None and (unreal(verb, standing=True) or negated(head)):
+        return None
+    return Taking(noun, i - 1, members, verb)
 
 
 def _named_before_as(noun: Token) -> list[Token]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from spacy.tokens import Token
+
 from pipeline.resources import Entry, load
 
 
@@ -38,6 +40,9 @@ class Words(Entry):
     followed_by: list[str]
     domestic_words: list[str]
     left_of: list[str]
+    pacts: list[str]
+    signable: list[str]
+    halves: dict[str, str]
     regions: list[str]
     verbs: dict[str, list[str]]
     taking_part: dict[str, list[str]]
@@ -72,6 +77,13 @@ def lexicon() -> Words:
 def words(name: str) -> frozenset[str]:
     """One plain list of the lexicon as a set."""
     return frozenset(getattr(lexicon(), name))
+
+
+def half(token: Token) -> str | None:
+    """The country's code of the first half of "Anglo-Norwegian"; None for every other word."""
+    code, doc, i = lexicon().halves.get(token.lower_), token.doc, token.i
+    dashed = i + 2 < len(doc) and doc[i + 1].text in ("-", "–") and doc[i + 2].text[:1].isupper()
+    return code if code and dashed and token.text[0].isupper() and doc[i + 2].lower_ != "pacific" else None
 
 
 @cache
