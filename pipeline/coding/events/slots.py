@@ -11,10 +11,10 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.events.envoys import Envoys
 from pipeline.coding.events.matching import Match, governed
+from pipeline.coding.events.misread import behind_title, misread_subject
 from pipeline.coding.events.missions import Missions
 from pipeline.coding.events.spoken import addressed
 from pipeline.language.clauses import RECEIVE, arguments
-from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedSentence
 
 DOERS = frozenset({"igo", "armed_group", "armed_force", "government_body", "party", "ngo", "company"})
@@ -141,7 +141,7 @@ class Slots:
         noun = token.pos_ not in ("VERB", "AUX", "ADJ")
         if slot == "subject":
             if not noun:
-                return self._behind_title(match) or args.subjects or self._misread_subject(match)
+                return behind_title(match) or args.subjects or misread_subject(match)
             return args.subjects or ([] if match.frame.possessor == "target" else args.possessors)
         if slot == "object":
             return args.objects or (args.preps.get("of", []) if noun else [])
@@ -193,30 +193,6 @@ class Slots:
         if prep in own:
             return own[prep]
         return [t for link in ("in", "of") for inner in own.get(link, []) for t in arguments(inner).preps.get(prep, [])]
-
-    def _behind_title(self, match: Match) -> list[Token]:
-        """A person whose name stands between a title and the verb, where the parser takes the title for the subject
-        ("Senator from Bavaria Ann Lee voted")."""
-        heads = match.args.subjects
-        if len(heads) != 1 or match.args.passive or match.token.i == 0 or heads[0].i > match.token.i:
-            return []
-        last = match.token.doc[match.token.i - 1]
-        person = last.pos_ == "PROPN" and last != heads[0] and heads[0] in last.ancestors
-        return [last] if person and titles().covers(last.doc, heads[0].i) else []
-
-    def _misread_subject(self, match: Match) -> list[Token]:
-        """A name in front of an active verb that the parser took for an adverb or a modifier (acronyms above all)."""
-        verb = match.token
-        if match.args.passive or (
-            verb.tag_ in ("VB", "VBG", "VBN") and not any(c.dep_ == "aux" for c in verb.children)
-        ):
-            return []
-        odd = [
-            c
-            for c in verb.children
-            if c.i < verb.i and c.dep_ in ("advmod", "npadvmod", "nmod", "dep", "amod", "intj", "meta")
-        ]
-        return [c for c in odd if c.text[:1].isupper() and c.ent_type_ not in ("DATE", "TIME")][-1:]
 
     @staticmethod
     def _complement(token: Token, slot: str) -> list[Token]:
