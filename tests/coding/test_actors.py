@@ -56,6 +56,24 @@ def test_how_a_mention_was_resolved(sentences: list[str], expected: tuple[str, s
     assert expected in mentions(coded(*sentences)), why
 
 
+KINDS = [
+    ("A poll by the Nairobi firm Savanna Pulse found it.", {("Savanna Pulse", "company", "KEN")}, "a seat before firm"),
+    ("An Oslo-based company Nordlys left.", {("Nordlys", "company", "NOR")}, "based there"),
+    ("The licence expired on Monday, the network said.", set(), "a day is no network"),
+    ("The Kenyan News Agency left.", {("Kenyan News Agency", "media", "KEN")}, "no language"),
+    ("The Norwegian League for the Defence of Herring met.",
+     {("Norwegian League for the Defence of Herring", "ngo", "NOR")}, "a league for"),
+    ("The House of Representatives of Chile voted.",
+     {("House of Representatives of Chile", "government_body", "CHL")}, "many states have one"),
+    ("The Storting voted.", {("Storting", "government_body", "NOR")}, "a parliament by its own name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), KINDS, ids=[row[2] for row in KINDS])
+def test_kinds_of_named_bodies(text: str, expected: set, why: str) -> None:
+    assert {a for a in actors(coded(text)) if a[1] not in ("state", "group")} == expected, why
+
+
 def test_a_seat_where_something_is_does_not_stand_for_the_state() -> None:
     assert actors(coded("The summit was held in Nairobi.")) == set()
     assert ("Kenya", "state", "KEN") in actors(coded("Nairobi rejected the plan."))

@@ -16,7 +16,7 @@ HOME_SHARE = 0.7
 """Share of all mentions of states and their bodies that one state has where a document is about its affairs alone."""
 HOME_MENTIONS = 4
 """Fewest mentions that say so."""
-SUBJECT_SHARE, SUBJECT_LEAD = 0.3, 2.5
+SUBJECT_SHARE, SUBJECT_LEAD = 0.25, 2.5
 """Share of the state that a document views many others from, and how often it is named for each mention of the next."""
 _LONGEST = 4
 """Words of the longest country's name looked for."""

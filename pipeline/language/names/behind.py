@@ -53,6 +53,7 @@ def with_kind(doc: Doc, name: Name, known: Known) -> Name:
     """The name with the kind that an apposition tells: "Nordlys, a Norwegian shipping company"."""
     unsure = name.kind in ("other", "place") or (name.rule == "entity:person" and not name.title)
     at = name.last + 1
+    unsure = unsure and nameable(doc, name.first, name.last)  # "on Monday, the network left"
     if not unsure or at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in _APPOSED:
         return name
     for i in range(at + 2, min(at + _REACH, len(doc))):

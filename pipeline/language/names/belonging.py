@@ -76,6 +76,21 @@ def country_before(doc: Doc, first: int, known: Known) -> str | None:
     return None
 
 
+def seat_before(doc: Doc, first: int, known: Known) -> str | None:
+    """The country of a capital right before a noun: "the Nairobi firm", "the Oslo-based company"."""
+    at = first - 1
+    if at > 1 and doc[at].lower_ == "based" and doc[at - 1].text == "-":
+        at -= 2
+    return next(
+        (
+            e.country.code
+            for last, e in known.values()
+            if last == at and isinstance(e, CountryForm) and e.form == "seat"
+        ),
+        None,
+    )
+
+
 def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str | None:
     """ "President X of Kenya", "Foreign Minister of Kenya X"; a vice-consul's or envoy's "to Kenya" is no origin."""
     for at in (end + 1, title + 1):

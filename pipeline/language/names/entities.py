@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.language.lexicon import phrase_index, titles
-from pipeline.language.names.belonging import country_before
+from pipeline.language.names.belonging import country_before, seat_before
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.provinces import province_at
 from pipeline.language.names.runs import capital, run_end, words_of
@@ -72,7 +72,7 @@ def heralds(doc: Doc, known: Known) -> list[Name]:
             continue
         last = run_end(doc, start, frozenset(known))
         if nameable(doc, start, last):
-            country = country_before(doc, start, known)
+            country = country_before(doc, start, known) or seat_before(doc, token.i, known)
             out.append(Name(start, last, words_of(doc, start, last), hit[1], country=country, rule="heralded"))
     return out
 

@@ -75,7 +75,7 @@ def _search(doc: Doc) -> dict[int, tuple[int, CountryForm | Organisation]]:
 
 def _tongue(doc: Doc, first: int, last: int) -> bool:
     """ "in Spanish", "Spanish-language news": the language, not the state."""
-    after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    after = doc[last + 1].text if last + 1 < len(doc) else ""  # but "the Kenyan News Agency"
     if after in ("language", "speaking", "translation", "translations", "news", "text", "word", "version", "name", "-"):
         return after != "-" or (last + 2 < len(doc) and doc[last + 2].lower_ in ("language", "speaking"))
     return (

@@ -24,7 +24,7 @@ NOT_ACTORS = frozenset(
     border line zone area fund project reserve month week monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december spring christmas covid
     covid-19 relations visits agreements trade missions reactions history references hemisphere coast affairs session
-    spirit road party's""".split()
+    spirit road party's annex appendix order orders resort idea encyclopedia""".split()
 )
 """Last words of capitalised names that are no actors: agreements, occasions, places, days."""
 

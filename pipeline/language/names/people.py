@@ -6,6 +6,8 @@ here: which person of the document it is (pipeline.coding.registry).
 
 from __future__ import annotations
 
+import unicodedata
+
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
@@ -130,7 +132,14 @@ def _no_person(doc: Doc, start: int, end: int) -> bool:
     """Whether the words tell a role, a device, a heading or an acronym in odd letters instead of a human being."""
     text = words_of(doc, start, end)
     heading = "&" in text or (end > start and doc[start].lower_ in LEADS)  # "Trade & Labour", "Beyond Trade"
-    if heading or any(c.isdigit() for c in text) or doc[end].lower_ in ROLES or titles().at(doc, start) == end:
+    foreign = any(c.isalpha() and "LATIN" not in unicodedata.name(c, "LATIN") for c in text)  # a title in Greek
+    if (
+        heading
+        or foreign
+        or any(c.isdigit() for c in text)
+        or doc[end].lower_ in ROLES
+        or titles().at(doc, start) == end
+    ):
         return True
     return start == end and sum(c.isupper() for c in text) > 2 and not text.isupper()
 
@@ -227,8 +236,8 @@ def _person_entity(doc: Doc, first: int, known: Known) -> Name | None:
         or phrase_index("bodies").inside(doc, start, end)
     ):
         return None
-    if any(k >= start and last <= end and end == start for k, (last, e) in known.items()):
-        return None
+    if known.get(start, (-1, None))[0] == end:
+        return None  # a listed word alone
     return Name(start, end, text, "person", rule="entity:person")
 
 
