@@ -19,6 +19,7 @@ from pipeline.coding.events.lists import code_lists
 from pipeline.coding.events.matching import Match, beside, matches
 from pipeline.coding.events.rows import HEADLINES, Rows
 from pipeline.coding.events.slots import Slots
+from pipeline.coding.events.tables import code_tables
 from pipeline.coding.events.voices import own_side, with_spokesman
 from pipeline.coding.rows import EventMention
 from pipeline.language.dates import DateExpression
@@ -45,7 +46,8 @@ class EventCoder:
         for sentence in body:
             mentions.extend(self._sentence(sentence))
         told = {m.evidence.sentence for m in mentions}
-        mentions.extend(m for m in code_lists(self.registry) if m.evidence.sentence not in told)
+        listed = [*code_lists(self.registry), *code_tables(self.registry)]
+        mentions.extend(m for m in listed if m.evidence.sentence not in told)
         mentions.sort(key=lambda m: (m.evidence.sentence, m.evidence.char_start))
         return group(mentions, self.registry.parsed)
 

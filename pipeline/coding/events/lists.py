@@ -13,25 +13,38 @@ from pipeline.language.model import ParsedSentence
 from pipeline.resources import load
 
 RULE = "event.consult.visit.list"
+LONGEST_ROUTE = 10
+"""Words of a lead-in that says only from where to where the visits went."""
 
 
 def code_lists(registry: Registry) -> list[EventMention]:
     """One visit per item of a list of visits."""
     out: list[EventMention] = []
     heading: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+    visiting = False  # whether the section is one of visits
     for sentence in registry.parsed.body():
         if sentence.block.kind == "list_item":
             if heading is not None:
                 out.extend(_item(registry, sentence, *heading))
             continue
-        heading = _visits(registry, sentence)
+        if sentence.block.kind == "heading":
+            visiting = _says_visits(sentence)
+        heading = _visits(registry, sentence, visiting)
     return out
 
 
-def _visits(registry: Registry, sentence: ParsedSentence) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """(whose visitors, to whom) of a heading or lead-in about visits, or None."""
+def _says_visits(sentence: ParsedSentence) -> bool:
+    return any(t.lower_ in ("visit", "visits") for t in sentence.doc)
+
+
+def _visits(
+    registry: Registry, sentence: ParsedSentence, visiting: bool
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """(whose visitors, to whom) of a heading or lead-in about visits, or None. In a section of visits "From Kenya to
+    Japan" is enough."""
     doc = sentence.doc
-    if len(doc) > 25 or not any(t.lower_ in ("visit", "visits") for t in doc):
+    route = visiting and len(doc) <= LONGEST_ROUTE and doc[0].lower_ == "from"
+    if len(doc) > 25 or not (_says_visits(sentence) or route):
         return None
     ends: dict[str, tuple[int, ...]] = {}
     for token in doc:

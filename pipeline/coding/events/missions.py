@@ -55,7 +55,8 @@ class Missions:
             state = self.registry.book.state(self.registry.actors[index].country)
             if state is not None:
                 return (state,)
-        return self._other(self._place(sentence, match)) if self.heads(match) else ()
+        named = [t for t in self.heads(match) if t.pos_ != "PRON"]
+        return self._other(self._place(sentence, match)) if named else ()
 
     def host(self, sentence: ParsedSentence, match: Match) -> tuple[int, ...]:
         """The state that a mission is in."""

@@ -13,6 +13,7 @@ from pipeline.coding.events.counts import counts_of
 from pipeline.coding.events.draft import Draft
 from pipeline.coding.events.matching import Match
 from pipeline.coding.events.setting import contexts_of, place_of
+from pipeline.coding.events.several import partners, years
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.factuality import FACT
 from pipeline.language.model import ParsedSentence
@@ -67,7 +68,10 @@ class Rows:
         evidence = Evidence(sentence.ordinal, start, end, match.rule_id, confidence(match.event_type))
         attribution = self._speaker(sentence, match, draft)
         status = self._status(sentence, draft)
-        pairs = self._pairs(draft)
+        rows = [(s, t, edtf) for s, t in self._pairs(draft)]
+        rows += [(s, t, more.expression.edtf) for more in years(draft, date, dates) for s, t in self._pairs(draft)]
+        told = partners(self.registry, sentence, draft, dates)
+        rows = [(sides, (), own.expression.edtf if own else edtf) for sides, own in told] or rows
         trigger = " ".join(
             t.text for t in (*match.words, *([match.args.light] if match.args.light is not None else []))
         )
@@ -76,14 +80,14 @@ class Rows:
                 evidence, 0, trigger, event_type,
                 mode, status, sources,
                 targets,
-                edtf,
+                day,
                 self._basis(date, carried), place=place,
                 place_country=place_country,
                 contexts=contexts_of(sentence, first, last),
                 attribution=attribution,
                 counts=counts_of(sentence, match),
             )
-            for sources, targets in pairs
+            for sources, targets, day in rows
         ]  # fmt: skip
 
     def _type(self, sentence: ParsedSentence, draft: Draft) -> tuple[str, str | None]:

@@ -77,13 +77,18 @@ class Slots:
         actors: list[int] = []
         tokens: list[Token] = []
         for slot in slots:
-            if slot in ("national", "dyad") and actors:
+            if slot in ("national", "dyad") and actors and not self._one_sided(match, slot, actors):
                 continue
             found, where = self._slot(sentence, match, slot)
             new = [a for a in found if a not in actors]
             actors.extend(new)
             tokens.extend(where if new else [])
         return tuple(actors), tokens
+
+    def _one_sided(self, match: Match, slot: str, actors: list[int]) -> bool:
+        """Whether relations are told of with one of the text's two states only ("relations with Chile ended")."""
+        about = match.frame.mode in ("relations", "sever") and slot == "dyad" and not match.args.subjects[1:]
+        return about and len(actors) == 1 and actors[0] in self.registry.reference.dyad()
 
     def _slot(self, sentence: ParsedSentence, match: Match, slot: str) -> tuple[tuple[int, ...], list[Token]]:
         args, token = match.args, match.token

@@ -17,17 +17,22 @@ ABOUT_TWO = re.compile(r"\b(?:relations?|embass(?:y|ies)|ambassadors?|legations?
 
 def titled_pair(who: Reference) -> tuple[int, ...]:
     """The two states of such a title, () where it names fewer or more."""
-    title = who.registry.parsed.document.meta.title or ""
-    if not ABOUT_TWO.search(title):
+    if not ABOUT_TWO.search(who.registry.parsed.document.meta.title or ""):
         return ()
-    left = title.replace("’", "'")
+    found = titled_states(who)
+    return found if len(found) == 2 else ()
+
+
+def titled_states(who: Reference) -> tuple[int, ...]:
+    """The states that the title names, of those that the text names."""
+    left = (who.registry.parsed.document.meta.title or "").replace("’", "'")
     found = []
     for form, index in _forms(who):
         rest = re.sub(rf"(?<!\w){re.escape(form)}(?![\w])", " ", left)
         if rest != left:
             found.append(index)
         left = rest
-    return tuple(sorted(set(found))) if len(set(found)) == 2 else ()
+    return tuple(sorted(set(found)))
 
 
 def _forms(who: Reference) -> list[tuple[str, int]]:
