@@ -80,6 +80,8 @@ class Slots:
             if slot in ("national", "dyad") and actors and not self._one_sided(match, slot, actors):
                 continue
             found, where = self._slot(sentence, match, slot)
+            if match.frame.mode == "relations" and slot == "with":  # "with X as chargé" names no party
+                found = tuple(a for a in found if self.registry.actors[a].kind != "person")
             new = [a for a in found if a not in actors]
             actors.extend(new)
             tokens.extend(where if new else [])

@@ -31,6 +31,11 @@ MISSIONS = [
         "relations with one of the text's two states are those of both",
     ),
     (
+        (*BOTH, "Diplomatic relations were established in 1964, with Olav Berg as Chargé d'Affaires."),
+        ("SUPPORT", "relations", "Kenya + Norway", "", "1964"),
+        "the first envoy is no party to the relations",
+    ),
+    (
         (*BOTH, "Olav Berg presented his credentials in 1964."),
         ("TRANSITION", "inaugurate", "Olav Berg", "", "1964"),
         "a host of whom nothing is said is not filled in",
