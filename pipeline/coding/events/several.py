@@ -28,7 +28,7 @@ def partners(
     found = [(t, i) for t in heads for i in registry.resolve_one(sentence, t) if registry.actors[i].kind == "state"]
     if len(subject) != 1 or len({i for _, i in found}) < 2 or subject[0] in {i for _, i in found}:
         return []
-    out = []
+    out: list[tuple[tuple[int, ...], Tied | None]] = []
     for token, partner in sorted(found, key=lambda f: f[0].i):
         behind = [d for d in dates if d.first > token.i and not d.attributive]
         out.append(((subject[0], partner), min(behind, key=lambda d: d.first) if behind else None))
