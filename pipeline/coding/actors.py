@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from pipeline.coding.confidence import confidence
 from pipeline.coding.nationality import infer, surroundings
 from pipeline.coding.nationality.voice_state import voice_state
 from pipeline.coding.reference import Reference
@@ -23,16 +24,6 @@ from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name
 
-CONFIDENCE = {
-    "country": 0.98,
-    "listed": 0.93,
-    "titled": 0.95,
-    "entity": 0.8,
-    "body": 0.88,
-    "heralded": 0.85,
-    "ship": 0.95,
-}
-"""Share of right names by the kind of rule, measured on the hand-coded documents."""
 ACTORLIKE = frozenset(
     {
         "state",
@@ -211,7 +202,8 @@ class Registry:
         return "name" if fold(name.text) == fold(self.book.entries[index].actor.name) else "alias"
 
     def _evidence(self, sentence: ParsedSentence, start: int, end: int, rule: str) -> Evidence:
-        return Evidence(sentence.ordinal, start, end, f"actor.{rule}", CONFIDENCE.get(rule.split(":")[0], 0.8))
+        rule_id = f"actor.{rule}"
+        return Evidence(sentence.ordinal, start, end, rule_id, confidence(rule_id))
 
     def _role(self, sentence: ParsedSentence, name: Name, title: str, index: int) -> None:
         doc = sentence.doc

@@ -25,17 +25,11 @@ from pipeline.coding.agreements.several import several
 from pipeline.coding.agreements.shared import Shared, headed, opening, share
 from pipeline.coding.agreements.standing import status, when
 from pipeline.coding.agreements.words import words
+from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Agreement, AgreementMention, EventMention, Evidence
 from pipeline.language.model import ParsedDocument, ParsedSentence
 
-CONFIDENCE = {
-    "agreement.named": 0.9,
-    "agreement.party": 0.9,
-    "agreement.membership": 0.9,
-    "agreement.exercise": 0.8,
-    "agreement.signed": 0.8,
-}
-"""Share of right rows by rule on the hand-coded documents, rounded down; rules with too few rows get 0.7."""
+AGAIN = "agreement.again"
 REACH = 3
 """Sentences back to which "the treaty" can point."""
 BINDING_MODES = frozenset(
@@ -198,7 +192,7 @@ def _mention(parsed: ParsedDocument, draft: Draft, agreement: int) -> AgreementM
     sentence = draft.sentence
     start, end = sentence.source_span(*draft.evidence)
     first, last = sentence.source_span(draft.span.first, draft.span.last)
-    proof = Evidence(sentence.ordinal, start, end, draft.rule, CONFIDENCE.get(draft.rule, 0.7))
+    proof = Evidence(sentence.ordinal, start, end, draft.rule, confidence(draft.rule))
     return AgreementMention(proof, agreement, parsed.document.text[first:last])
 
 
@@ -216,7 +210,7 @@ def _again(parsed: ParsedDocument, groups: Sequence[Group]) -> list[AgreementMen
                 index = _last_before(groups, sentence.ordinal, token)
             if index is not None and all(d.organisation is None for d in groups[index].drafts):
                 start, end = sentence.source_of(token)
-                proof = Evidence(sentence.ordinal, start, end, "agreement.again", 0.7)
+                proof = Evidence(sentence.ordinal, start, end, AGAIN, confidence(AGAIN))
                 out.append(AgreementMention(proof, index, parsed.document.text[start:end]))
     return out
 

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.coding.citations.entry import Entry, read_entry
+from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Citation, Evidence
 from pipeline.language.model import Marker, ParsedDocument, ParsedSentence
 from pipeline.read.model import Block, Document
 
 RULE = "citation.entry"
-_CONFIDENCE = {"quoted": 0.97, "bare": 0.9, "empty": 0.8}
 """Share of right titles among the entries of the gold documents, rounded down: 88 of 88 at the time of writing. Bare
 entries show less of their structure, an empty one says only that it was there."""
 _RANGE_GAP = re.compile(r"\s*[-–—]\s*")
@@ -43,9 +43,7 @@ def code(parsed: ParsedDocument) -> list[Citation]:
     for number, block, index in entries:
         sentence = first_sentence[index]
         entry = read_entry(entry_text(document, block))
-        evidence = Evidence(
-            sentence.ordinal, sentence.char_start, sentence.char_end, RULE, _confidence(document, block, entry)
-        )
+        evidence = Evidence(sentence.ordinal, sentence.char_start, sentence.char_end, RULE, confidence(RULE))
         by = cited.get(number, ()) if number is not None and count[number] == 1 else ()
         fields = {name: getattr(entry, name) for name in Entry.__dataclass_fields__}
         rows.append(Citation(evidence=evidence, number=number, cited_by=by, **fields))
@@ -64,12 +62,6 @@ def entry_text(document: Document, block: Block) -> str:
     """The entry's words without the number before it."""
     text = document.slice(block)
     return text[printed.end() :] if (printed := _PRINTED.match(text)) else text
-
-
-def _confidence(document: Document, block: Block, entry: Entry) -> float:
-    if entry.title is None and entry.publisher is None and entry.url is None:
-        return _CONFIDENCE["empty"]
-    return _CONFIDENCE["quoted" if re.search(r"[\"“_]", document.slice(block)) else "bare"]
 
 
 def _cited_by(parsed: ParsedDocument) -> dict[int, tuple[int, ...]]:

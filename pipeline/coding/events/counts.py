@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.coding.confidence import confidence
 from pipeline.coding.events.frames import is_a
 from pipeline.coding.events.matching import Match
 from pipeline.coding.rows import EventCount, Evidence
@@ -101,7 +102,12 @@ def _count(sentence: ParsedSentence, match: Match, head: Token, what: str) -> Ev
         return None
     if vague is not None:
         start, end = sentence.source_of(vague)
-        return EventCount(Evidence(sentence.ordinal, start, end, match.rule_id, 0.8), what, ">", VAGUE[vague.lower_])
+        return EventCount(
+            Evidence(sentence.ordinal, start, end, match.rule_id, confidence("event_count")),
+            what,
+            ">",
+            VAGUE[vague.lower_],
+        )
     low, high = head.left_edge.idx, head.idx + len(head)
     if head.lower_ in SUMS | GROUPS:  # "a force of 300 soldiers"
         high = max([high, *(t.idx + len(t) for p in head.children if p.lower_ == "of" for t in p.subtree)])
@@ -114,6 +120,6 @@ def _count(sentence: ParsedSentence, match: Match, head: Token, what: str) -> Ev
         if span is None or (span.root.head.pos_ == "NOUN" and span.root.head.lower_ in SPELLS):
             continue
         start, end = sentence.source_span(span.start, span.end - 1)
-        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, 0.85)
+        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, confidence("event_count"))
         return EventCount(evidence, what, quantity.comparator, float(quantity.value))
     return None

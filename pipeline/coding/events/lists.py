@@ -7,10 +7,10 @@ here: items that are sentences of their own (events).
 from __future__ import annotations
 
 from pipeline.coding.actors import Registry
+from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.dates import find_dates
 from pipeline.language.model import ParsedSentence
-from pipeline.resources import load
 
 RULE = "event.consult.visit.list"
 LONGEST_ROUTE = 10
@@ -84,7 +84,7 @@ def _item(
     doc = sentence.doc
     start, end = sentence.source_span(0, len(doc) - 1)
     trigger = registry.actors[people[0]].name
-    evidence = Evidence(sentence.ordinal, start, end, RULE, load("confidence", dict[str, float])["CONSULT"])
+    evidence = Evidence(sentence.ordinal, start, end, RULE, confidence(RULE))
     return [
         EventMention(evidence, 0, trigger, "CONSULT", "visit", "occurred", tuple(people), hosts, date.edtf, date.basis)
         for date in dates

@@ -7,6 +7,7 @@ draft (coder), participants (slots), the shape of rows (pipeline.coding.rows).
 from __future__ import annotations
 
 from pipeline.coding.actors import Registry
+from pipeline.coding.confidence import confidence
 from pipeline.coding.dating import Tied, tie
 from pipeline.coding.events.carried import LastDate
 from pipeline.coding.events.counts import counts_of
@@ -17,15 +18,9 @@ from pipeline.coding.events.several import partners, years
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.factuality import FACT
 from pipeline.language.model import ParsedSentence
-from pipeline.resources import load
 
 HEADLINES = ("title", "heading", "caption")
 """Kinds of blocks that are written as headlines: every noun like a name, the present for the past."""
-
-
-def confidence(event_type: str) -> float:
-    """Calibrated share of right rows among those of a type (lexicons/confidence.yaml)."""
-    return load("confidence", dict[str, float])[event_type]
 
 
 class Rows:
@@ -65,7 +60,7 @@ class Rows:
             first, last = min(first, date.first), max(last, date.last)
         start, end = sentence.source_span(first, last)
         place, place_country = place_of(sentence, match, self.registry)
-        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, confidence(match.event_type))
+        evidence = Evidence(sentence.ordinal, start, end, match.rule_id, confidence(match.rule_id))
         attribution = self._speaker(sentence, match, draft)
         status = self._status(sentence, draft)
         rows = [(s, t, edtf) for s, t in self._pairs(draft)]

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 
 from pipeline.coding.actors import Registry
+from pipeline.coding.confidence import confidence
 from pipeline.coding.reference.title import titled_states
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.dates import find_dates
 from pipeline.language.model import ParsedSentence
-from pipeline.resources import load
 
 RULE = "event.support.relations.table"
 HEADER = re.compile(
@@ -58,7 +58,7 @@ def _row(registry: Registry, sentence: ParsedSentence, subject: int) -> list[Eve
             if not partners:
                 return []
             start, end = sentence.source_span(0, len(sentence.doc) - 1)
-            evidence = Evidence(sentence.ordinal, start, end, RULE, load("confidence", dict[str, float])["SUPPORT"])
+            evidence = Evidence(sentence.ordinal, start, end, RULE, confidence(RULE))
             sides = (subject, partners[0])
             return [EventMention(evidence, 0, plain, "SUPPORT", "relations", "occurred", sides, (), dates[0].edtf,
                                  dates[0].basis)]  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from pipeline.coding.actors import Registry
+from pipeline.coding.confidence import confidence
 from pipeline.coding.recommendations import area, frames, items
 from pipeline.coding.recommendations.around import around
 from pipeline.coding.recommendations.clause import is_quoted
@@ -98,7 +99,8 @@ def _evidence(advice: Advice, act: Act) -> Evidence:
     if advice.who and advice.who[0].i < act.first:
         edges.append(advice.who[0].left_edge.i)
     start, end = advice.sentence.source_span(min(edges), max(edges))
-    return Evidence(advice.sentence.ordinal, start, end, advice.frame.id, advice.frame.confidence)
+    rule = advice.frame.id
+    return Evidence(advice.sentence.ordinal, start, end, rule, confidence(f"recommendation.{rule}"))
 
 
 # -- beneficiaries -----------------------------------------------------------------------------

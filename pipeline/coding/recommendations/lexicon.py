@@ -33,7 +33,6 @@ class Frame(Entry):
     modality: Literal["must", "should", "could", "needs", "advised"]
     polarity: Literal["do", "avoid"] = "do"
     voice: Voice
-    confidence: float
     example: str
     counterexample: str
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade import tables
 from pipeline.coding.trade.about import pair_of, voice_of
@@ -108,8 +109,9 @@ def _row(scene: Scene, found: Found) -> TradeFact:
     unit = found.unit or (quantity.unit if quantity else None)
     if quantity is not None and unit is None:
         unit = next(iter((*found.frame.units, *found.frame.kinds)), None)
+    rule = f"trade.{found.frame.id}"
     return TradeFact(
-        evidence=Evidence(scene.sentence.ordinal, start, end, f"trade.{found.frame.id}", found.frame.confidence),
+        evidence=Evidence(scene.sentence.ordinal, start, end, rule, confidence(rule)),
         indicator=found.indicator or found.frame.indicator,
         reporter=found.reporter,
         partner=found.partner,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import Field
 from spacy.tokens import Token
 
 from pipeline.coding.trade.lists import Item
@@ -54,7 +53,6 @@ class Frame(Entry):
     with_modifiers: tuple[str, ...] = ()
     without_modifiers: tuple[str, ...] = ()
     least: float = 0
-    confidence: float = Field(0.85, gt=0, le=1)
     examples: list[Example]
     counters: list[str]
 

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade.titles import Measured, Title, read_title, sides
 from pipeline.language import numerals
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.quantities import find_quantities
 
-CONFIDENCE = 0.8
+RULE = "trade.table"
 """Until hand-coded documents show enough of them."""
 LONGEST_CAPTION = 16
 """Words of the longest paragraph above a table that is its caption."""
@@ -200,7 +201,7 @@ def _made(
     value: _Value | None,
     period: str | None,
 ) -> TradeFact:
-    proof = Evidence(place.sentence.ordinal, place.start, place.end, "trade.table", CONFIDENCE)
+    proof = Evidence(place.sentence.ordinal, place.start, place.end, RULE, confidence(RULE))
     fact = TradeFact(
         evidence=proof, indicator=measure.indicator, reporter=ends[0], partner=ends[1], commodity=good, period=period
     )
