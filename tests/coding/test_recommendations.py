@@ -104,6 +104,16 @@ ACTS = [
         "a tail that names a hoped-for result",
     ),
     (
+        "Japan should go on helping Kenya as it rebuilds its ports.",
+        ["go on helping Kenya as it rebuilds its ports"],
+        "what the act accompanies is a part of it",
+    ),
+    (
+        "Japan should lower its tariffs, as it promised.",
+        ["lower its tariffs"],
+        "a comment behind a comma is none",
+    ),
+    (
         "Japan should lower its tariffs rather than raise subsidies.",
         ["lower its tariffs"],
         "a contrast is no part of the act",

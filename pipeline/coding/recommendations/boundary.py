@@ -86,6 +86,8 @@ def _cuts(doc: Doc, i: int, head: int) -> bool:
         return True
     if low in words().reasons:
         return i > head + 1 and after != "not"
+    if low == "as" and not comma and doc[min(i + 1, len(doc) - 1)].tag_ == "PRP":
+        return False  # "help Kenya as it rebuilds" says what with
     if low in ("as", "since", "when", "where", "until", "before", "after"):
         return token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" and _has_subject(token.head)
     if comma and low == "for":
