@@ -49,8 +49,8 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
     if performed(verb):
         return Factuality(FACT)
     helpers = auxiliaries(verb)
-    if verb.lower_ == "be" and not helpers and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children):
-        return Factuality(NONE, "hypothetical")  # "be it an attack or a storm"
+    if _inverted(verb):
+        return Factuality(NONE, "hypothetical")
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     if marks & CONDITIONAL and verb.dep_ in ("advcl", "ccomp", "conj", "acl"):
         return Factuality(NONE, "conditional")
@@ -80,9 +80,17 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
     return _above(verb, Factuality(tense(verb, helpers)), depth)
 
 
+def _inverted(verb: Token) -> bool:
+    """ "be it an attack or a storm": a case that is only named."""
+    bare = verb.lower_ == "be" and not auxiliaries(verb)
+    return bare and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children)
+
+
 def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
     """What the governing word makes of a clause."""
     head, dep = verb.head, verb.dep_
+    if _inverted(head) and verb.i < head.i:
+        return own  # the main clause, which the parser hangs below its afterthought
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if head == verb:
         return own

@@ -23,6 +23,15 @@ def told(*sentences: str) -> list[tuple[str, str, list[str], str | None]]:
 BOTH = ["Kenya", "Norway"]
 CASES = [
     (
+        (
+            *PAIR,
+            "Kenya takes part in NAVEX, the military exercise that Norway leads to keep the peace if conflicts should "
+            "break out, be it with Chile or with Japan.",
+        ),
+        [("NAVEX", "exercise", ["Kenya"], None)],
+        "a main clause below its afterthought",
+    ),
+    (
         ("Kenya and Norway signed agreements on trade, tourism and education in 2004.",),
         [
             ("agreement on trade", "trade", BOTH, "2004"),
@@ -123,7 +132,7 @@ CASES = [
     (("Norway is a non-NATO member.",), [], "no member"),
     (("Relations were established by agreement between Norway and Kenya.",), [], "agreement as such"),
     (
-        ("According to a pact concluded at Oslo, a junta took power.", *PAIR),
+        ("Under a pact concluded at Oslo, a junta took power.", *PAIR),
         [],
         "nobody says that the two states made it",
     ),
