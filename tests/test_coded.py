@@ -45,7 +45,7 @@ def coded(of: Document) -> CodedDocument:
         actors=[Actor("Norway", "state", "NOR", aliases=("Norwegian side",)), Actor("Chile", "state", "CHL")],
         actor_mentions=[ActorMention(words, 0, "Norway", "name")],
         event_mentions=[EventMention(words, 0, "sent", "AID", None, "occurred", (0,), (1,), counts=(count,))],
-        citations=[Citation(words, None, authors=("Berg, A.", "Soto, B."), cited_by=(0,))],
+        citations=[Citation(evidence=words, number=None, authors=("Berg, A.", "Soto, B."), cited_by=(0,))],
         coding=["coded"],
     )
 

@@ -138,11 +138,9 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """cited_by: ordinals of the sentences whose end carries the entry's marker."""
+class Entry:
+    """What an entry of a reference list says. date, accessed: EDTF; language: ISO 639 codes joined by ", "."""
 
-    evidence: Evidence
-    number: int | None
     title: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
@@ -153,6 +151,14 @@ class Citation:
     url: str | None = None
     accessed: str | None = None
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Entry):
+    """cited_by: ordinals of the sentences whose end carries the entry's marker."""
+
+    evidence: Evidence
+    number: int | None
     cited_by: tuple[int, ...] = ()
 
 

@@ -115,7 +115,9 @@ class Draft:
         self.rows.recommendations.append(Recommendation(evidence, action, "trade", "should", **fields))
 
     def citation(self, number: int, title: str, cited_by: tuple[int, ...] = (), **fields: Any) -> None:
-        entry = Citation(self.say(f"{number}. {title}"), number, title, cited_by=cited_by, **fields)
+        entry = Citation(
+            evidence=self.say(f"{number}. {title}"), number=number, title=title, cited_by=cited_by, **fields
+        )
         self.rows.citations.append(entry)
 
     def done(self) -> CodedDocument:

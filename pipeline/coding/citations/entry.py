@@ -9,7 +9,6 @@ What an entry leaves open stays None: "Annual report" is a title and nothing els
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import pycountry
 
@@ -19,6 +18,7 @@ from pipeline.coding.citations.found import Found
 from pipeline.coding.citations.marks import plain
 from pipeline.coding.citations.names import authors
 from pipeline.coding.citations.titled import take_italic, take_quoted
+from pipeline.coding.rows import Entry
 
 _ACCESS = r"[(,]?\s*\b(?:last\s+)?(?:retrieved|accessed|viewed|consulted)(?:\s+(?:online|on|at))*:?\s*"
 _ACCESSED = re.compile(_ACCESS + dates.PATTERN, re.IGNORECASE)
@@ -42,22 +42,6 @@ _LEAD_BARE = re.compile(
 _PLACE = re.compile(r"(?:[A-Z][\w’'-]*\.?[\s/,]*){1,3}:\s+(?=[^\W\d_])")
 """The place before a publishing house: "Lisbon: "."""
 _LEAD = re.compile(r"(?P<who>[^\"“”‘(]{0,160}?)[\s,]*\((?P<when>[^()]{4,40})\)[.:,]?\s*(?P<rest>.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The parts of an entry. `date` and `accessed` are EDTF, `language` ISO 639 codes joined by ", "."""
-
-    title: str | None = None
-    authors: tuple[str, ...] = ()
-    publisher: str | None = None
-    date: str | None = None
-    doi: str | None = None
-    isbn: str | None = None
-    issn: str | None = None
-    url: str | None = None
-    accessed: str | None = None
-    language: str | None = None
 
 
 def read_entry(text: str) -> Entry:
