@@ -99,8 +99,8 @@ def _evidence(advice: Advice, act: Act) -> Evidence:
     if advice.who and advice.who[0].i < act.first:
         edges.append(advice.who[0].left_edge.i)
     start, end = advice.sentence.source_span(min(edges), max(edges))
-    rule = advice.frame.id
-    return Evidence(advice.sentence.ordinal, start, end, rule, confidence(f"recommendation.{rule}"))
+    rule = f"recommendation.{advice.frame.id}"
+    return Evidence(advice.sentence.ordinal, start, end, rule, confidence(rule))
 
 
 # -- beneficiaries -----------------------------------------------------------------------------
