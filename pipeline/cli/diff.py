@@ -72,7 +72,7 @@ def _write(found: Difference | Recorded, folder: Path) -> None:
 
 
 def _recorded(found: Recorded) -> Iterator[str]:
-    from pipeline.publish.changes import section
+    from pipeline.publish.changelog import section
 
     yield f"The rows of {found.old} and {found.new} are not both kept here; this is what each refresh recorded."
     previous = found.old

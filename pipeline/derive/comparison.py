@@ -1,7 +1,7 @@
 """What differs between two states of the tables: rows added, removed and changed, cell by cell.
 
 Belongs here: comparing frames of declared tables by their keys. Does not belong here: why they differ
-(pipeline.publish.changes), or where the frames come from.
+(pipeline.publish.reasons), or where the frames come from.
 """
 
 from __future__ import annotations

@@ -34,6 +34,12 @@ def empty(table: type[Table]) -> pl.DataFrame:
     return pl.DataFrame(schema=schema(table))
 
 
+def completed(table: type[Table], frame: pl.DataFrame) -> pl.DataFrame:
+    """A frame from before some of the table's columns, with nulls in those that it lacks, behind its own."""
+    missing = {name: kind for name, kind in schema(table).items() if name not in frame.columns}
+    return frame.with_columns(pl.lit(None, kind).alias(name) for name, kind in missing.items())
+
+
 def conform(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
     """Rows as a frame with the table's columns, in order and typed.
 

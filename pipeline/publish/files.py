@@ -18,7 +18,7 @@ from pipeline.derive.descriptions import Language
 from pipeline.derive.dictionary import index, page
 from pipeline.derive.release_files import PublishedFile, ReleaseFiles
 from pipeline.publish import csv, database, parquet
-from pipeline.publish.changes import changelog
+from pipeline.publish.changelog import changelog
 from schemas import TABLES
 
 DATABASE = "peru_us.duckdb"

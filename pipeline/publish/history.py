@@ -21,8 +21,9 @@ import pyarrow as pa
 
 from pipeline.derive.comparison import TableChanges, compare
 from pipeline.derive.frames import conform, schema
-from pipeline.publish.changes import notable, reasons
+from pipeline.publish.notable import notable
 from pipeline.publish.parquet import parquet_path, sort_by_key
+from pipeline.publish.reasons import reasons
 from schemas import TABLES, Table
 from schemas.releases import Releases
 

@@ -16,7 +16,7 @@ import duckdb
 from pipeline.derive.checks import BrokenKeys, WrongColumns, validate
 from pipeline.derive.evidence import misquoted
 from pipeline.publish import csv, parquet
-from pipeline.publish.changes import changelog
+from pipeline.publish.changelog import changelog
 from pipeline.publish.database import logical_hash, write_database
 from pipeline.publish.files import CHANGES, DATABASE, SUMS, sums
 from pipeline.publish.history import content_sha256

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.derive.comparison import TableChanges, compare, key_text, value_text
-from pipeline.publish.changes import reasons
 from pipeline.publish.database import logical_hash
 from pipeline.publish.files import DATABASE
 from pipeline.publish.history import CONTENT
+from pipeline.publish.reasons import reasons
 from pipeline.released.checks import SHOWN
 from pipeline.released.folder import Released, check_files
 

@@ -63,8 +63,7 @@ class Traced:
 
     about: what a row of its table is. row: its values. names: names of the actors, agreements and documents that the
     row or its passages refer to. passages: its own and those of its parts (statements of an event, mentions of an
-    actor), in order of document and place. sources: citation of each document among them. withheld: documents whose
-    words are left out.
+    actor), in order of document and place. sources: citation of each document among them.
     """
 
     version: str
@@ -75,7 +74,6 @@ class Traced:
     names: dict[str, str]
     passages: tuple[Passage, ...]
     sources: dict[str, str]
-    withheld: tuple[str, ...]
 
 
 def trace(release: Released, row_id: str) -> Traced:
@@ -95,12 +93,7 @@ def trace(release: Released, row_id: str) -> Traced:
         names=_names(release, table, row, passages),
         passages=passages,
         sources={key: cite_source(document) for key, document in documents.items()},
-        withheld=tuple(key for key, document in documents.items() if not _words_stay(release, document)),
     )
-
-
-def _words_stay(release: Released, document: dict[str, Any]) -> bool:
-    return release.private or document["may_redistribute"]
 
 
 def _find(release: Released, row_id: str) -> tuple[type[Table], dict[str, Any]] | None:

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from pipeline.derive.frames import conform, empty, schema
+from pipeline.derive.frames import completed, conform, empty, schema
 from schemas import TABLES, Table
 
 
@@ -23,6 +23,13 @@ def test_what_a_row_leaves_out_is_null_and_lists_are_empty() -> None:
     assert row["mode"] is None
     assert row["goldstein"] == 7.0
     assert frame.schema == schema(TABLES["events"])
+
+
+def test_columns_of_a_later_version_are_null_in_an_older_frame() -> None:
+    older = conform(TABLES["events"], [{"event_id": "talks"}]).drop("mode", "source_ids")
+    row = completed(TABLES["events"], older).row(0, named=True)
+    assert (row["event_id"], row["mode"], row["source_ids"]) == ("talks", None, None)
+    assert set(row) == set(schema(TABLES["events"]))
 
 
 @pytest.mark.parametrize(
