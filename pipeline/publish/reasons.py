@@ -33,8 +33,8 @@ def reasons(
     """Why `tables` are not `former`, most direct cause first.
 
     former: None where the tables could not be read. before, now: the values of `releases` that tell code, lexicons,
-    model and hand coding of either release; empty for none before; where one of them is null nothing is concluded from
-    it. found: the comparison of both.
+    model and hand coding of either release; `before` is empty for the first. Of a fingerprint that is null nothing is
+    concluded; a model that is null is none. found: the comparison of both.
     """
     if not before:
         return [FIRST]

@@ -13,9 +13,9 @@ from test_dates_explicit import DATED, UNDATED
 from test_dates_relative import FROM_CONTEXT, FROM_PUBLICATION
 
 from pipeline.language.dates import find_dates, resolve, settle, valid
+from pipeline.language.dates.grammar import FOUR_DIGITS, NUMERAL
 from pipeline.language.dates.model import Value
 from pipeline.language.dates.notation import in_order, read, write, write_interval
-from pipeline.language.dates.rules import FOUR_DIGITS, NUMERAL
 from pipeline.language.dates.scan import RULES
 from pipeline.language.dates.words import listed
 

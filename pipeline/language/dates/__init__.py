@@ -1,7 +1,7 @@
 """A grammar of date expressions in English prose, normalised to EDTF.
 
 `find_dates` finds and normalises; `complete`, `resolve` and `settle` fix what needs a year or an anchor from
-elsewhere. Rules are in `rules` (calendar) and `phrases` (words).
+elsewhere. Rules are in `calendar` and `phrases`.
 """
 
 from pipeline.language.dates.find import find_dates

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.dates.grammar import S
 from pipeline.language.dates.model import Value
 from pipeline.language.dates.surroundings import SURE_LEADS, THE, Candidate, back, counts, next_word
-from pipeline.language.dates.words import COUNTED, EVENT_NOUNS, FUNCTION_WORDS, SPACE
+from pipeline.language.dates.words import COUNTED, EVENT_NOUNS, FUNCTION_WORDS
 
-S = SPACE
 _COUNTED, _EVENTS, _FUNCTION = frozenset(COUNTED), frozenset(EVENT_NOUNS), frozenset(FUNCTION_WORDS)
 _SUBJECTLESS = _FUNCTION - {"was", "were", "had", "has", "is", "said", "says", "did", "does"}
 MONTH_LEADS = SURE_LEADS - {"by", "from", "between", "on", "within"}

@@ -11,13 +11,11 @@ from itertools import pairwise
 
 from pipeline.language.dates.arithmetic import bound
 from pipeline.language.dates.evidence import borne_out
+from pipeline.language.dates.grammar import S0, SEP, S
 from pipeline.language.dates.model import Atom, Relative, Value
 from pipeline.language.dates.notation import in_order
-from pipeline.language.dates.rules import SEP
 from pipeline.language.dates.surroundings import SURE_LEADS, Candidate, read
-from pipeline.language.dates.words import SPACE
 
-S, S0 = SPACE, f"(?:{SPACE})?"
 _MARKERS = rf"(?:{S0}\[[0-9]{{1,3}}\]){{0,3}}"
 _RANGE = re.compile(
     rf"(?ai:{S0}[-–—]{S0}|{_MARKERS},?{S}(?:to|through|thru|until|till|up{S}to|up{S}until|and{S}into|into)"

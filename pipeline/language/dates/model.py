@@ -125,7 +125,7 @@ class Atom:
 
     kind: point, interval, pair (two days of one month), duration, recurring, anniversary, era, or skip for what only
         looks like a date.
-    evidence: what the surroundings must bear out for it to count (see `surroundings.borne_out`): year, month, season,
+    evidence: what the surroundings must bear out for it to count (see `evidence.borne_out`): year, month, season,
         decade, weekday, lead, or None.
     """
 

@@ -1,15 +1,29 @@
 """The rules for dates told in words: weekdays, "last week", "two years later", durations, recurrences, eras.
 
-Same form as `rules`; words match in any case, ASCII only, so that every match is found again in the tables.
+Same form as those of `calendar`; words match in any case, ASCII only, so that every match is found again in the tables.
 A group named `body` marks the expression where the pattern needs more than it.
+
+Belongs here: the patterns and what a match means. Does not belong here: what a relative word counts from (counting).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.language.dates.counting import (
+    AWAY,
+    AWAY_FROM,
+    CALENDAR_UNITS,
+    EDGES,
+    NEAR,
+    PLURALS,
+    RUN,
+    SINGULARS,
+    TODAY,
+    UNIT_OF,
+)
+from pipeline.language.dates.grammar import FOUR_DIGITS, NUMERAL, Groups, Rule, S, month_of, number_of, opening
 from pipeline.language.dates.model import Atom, Relative
-from pipeline.language.dates.rules import Groups, Rule, S, month_of, number_of, opening
 from pipeline.language.dates.words import (
     DAY_PARTS,
     FULL_MONTH,
@@ -26,56 +40,11 @@ from pipeline.language.dates.words import (
     any_of,
 )
 
-TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
-TODAY |= {"the day after tomorrow": 2, "last night": -1} | {f"this {part}": 0 for part in DAY_PARTS}
-
-NEAR = {
-    "this": ("published", 0), "the current": ("published", 0), "this same": ("published", 0),
-    "last": ("published", -1), "this past": ("published", -1),
-    "next": ("published", 1), "this coming": ("published", 1),
-    "that": ("context", 0), "the same": ("context", 0), "that same": ("context", 0), "the very same": ("context", 0),
-    "the following": ("context", 1), "the next": ("context", 1), "the subsequent": ("context", 1),
-    "the ensuing": ("context", 1), "the previous": ("context", -1), "the preceding": ("context", -1),
-    "the prior": ("context", -1),
-}  # fmt: skip
-"""Words before a unit: what the date is counted from, and how many units away it is."""
-
-RUN = {
-    "last": ("published", -1), "past": ("published", -1), "next": ("published", 1), "coming": ("published", 1),
-    "recent": ("published", -1), "previous": ("context", -1), "preceding": ("context", -1), "prior": ("context", -1),
-    "following": ("context", 1), "ensuing": ("context", 1), "subsequent": ("context", 1),
-}  # fmt: skip
-"""Words before several units that run up to a date, or on from it."""
-
-AWAY = {
-    "ago": ("published", -1), "from now": ("published", 1), "from today": ("published", 1), "hence": ("published", 1),
-    "later": ("context", 1), "afterward": ("context", 1), "afterwards": ("context", 1), "thereafter": ("context", 1),
-    "earlier": ("context", -1), "previously": ("context", -1), "beforehand": ("context", -1),
-    "after": ("context", 1), "following": ("context", 1), "before": ("context", -1), "prior": ("context", -1),
-}  # fmt: skip
-"""Words behind a number of units: what the date is counted from, and in which direction."""
-
-AWAY_FROM = {"after": 1, "following": 1, "into": 1, "before": -1, "prior to": -1, "ahead of": -1, "earlier than": -1}
-"""The same before a noun phrase: the distance is from that, not from a date of the context."""
-
-EDGES = {
-    "end": "end", "close": "end", "beginning": "start", "start": "start", "outset": "start", "middle": "mid",
-    "rest": "rest", "remainder": "rest", "course": "course", "first half": "first half", "second half": "second half",
-    "latter half": "second half",
-}  # fmt: skip
-
-_PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {"centuries": "century"}
-_SINGULARS = {unit: unit for unit in UNITS} | {"weekend": "weekend"} | dict.fromkeys((*DAY_PARTS, "date"), "day")
-UNIT_OF = _SINGULARS | _PLURALS | {"weekends": "weekend"}
-
-CALENDAR_UNITS = {"week": "calendar_week", "decade": "calendar_decade", "century": "calendar_century"}
-"""Units that "last" and "next" name as the calendar cuts them, while "ago" and "later" count them from a day."""
-
 PART = any_of(DAY_PARTS)
 MANY = rf"(?:(?P<n>{NUMBER})|(?P<vague>{any_of(VAGUE_NUMBERS)}))"
-ONE_UNIT = rf"(?P<unit>{any_of(_SINGULARS)})\b"
-UNITS_PLAIN = rf"(?P<unit>{any_of((*UNITS, *_PLURALS, 'weekend', 'weekends'))})\b"
-UNITS_MANY = rf"(?P<unit>{any_of(_PLURALS)})\b"
+ONE_UNIT = rf"(?P<unit>{any_of(SINGULARS)})\b"
+UNITS_PLAIN = rf"(?P<unit>{any_of((*UNITS, *PLURALS, 'weekend', 'weekends'))})\b"
+UNITS_MANY = rf"(?P<unit>{any_of(PLURALS)})\b"
 LONG_UNIT = any_of(("week", "month", "year", "decade", "century"))
 CLAUSE_END = r"(?=[ \t]?(?:[.,;:!?)\]–—\r\n]|$))"
 TERM = any_of((
@@ -140,7 +109,7 @@ def _the_weekend(groups: Groups, start: int, end: int) -> Atom:
 def _run(groups: Groups, start: int, end: int) -> Atom:
     """ "the last two years" is a run; "the following year" is one year."""
     word, unit = _key(groups["run"]), _key(groups["unit"])
-    one = not groups.get("n") and not groups.get("vague") and unit not in _PLURALS
+    one = not groups.get("n") and not groups.get("vague") and unit not in PLURALS
     if one and f"the {word}" in NEAR:
         return _near({"near": f"the {word}", "unit": unit}, start, end) or Atom(start, end, "skip")
     reference, sign = RUN[word]
@@ -193,8 +162,8 @@ _FROM = rf"(?P<away>{any_of(w for w in AWAY if w not in ('after', 'before', 'fol
 _AFTER = rf"(?P<behind>after|before|following|prior){CLAUSE_END}"
 _OTHER = rf"(?P<from>{any_of(AWAY_FROM)})\b"
 
-_MANY_STARTS = opening(*NUMBERS, *VAGUE_NUMBERS, "0")
-_UNIT_STARTS = opening(*UNITS, *_PLURALS, "weekend", "weekends")
+_MANY_STARTS = opening(*NUMBERS, *VAGUE_NUMBERS, NUMERAL)
+_UNIT_STARTS = opening(*UNITS, *PLURALS, "weekend", "weekends")
 _NEAR_STARTS = opening(*NEAR)
 _DAYS = opening(*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS))
 _THE = opening("the")
@@ -254,7 +223,7 @@ PHRASE_RULES = (
     Rule("weekend", _THE, rf"(?ai:the{S}weekend\b)", _the_weekend),
     Rule(
         "anniversary",
-        opening(*ORDINALS, "0", "0000"),
+        opening(*ORDINALS, NUMERAL, FOUR_DIGITS),
         rf"(?ai:(?P<nth>{ORDINAL}|[0-9]{{1,4}}(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)(?:{S}|-)anniversary\b)",
         _anniversary,
     ),

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.language.dates.calendar import CALENDAR_RULES
+from pipeline.language.dates.grammar import FOUR_DIGITS, NUMERAL, Groups, Rule, S, opening
 from pipeline.language.dates.model import Atom, Value
 from pipeline.language.dates.phrases import PHRASE_RULES
-from pipeline.language.dates.rules import CALENDAR_RULES, FOUR_DIGITS, NUMERAL, Groups, Rule, S, opening
 from pipeline.language.dates.words import WEEKDAY, WEEKDAYS, any_of, listed
 
 NUMBERED = (

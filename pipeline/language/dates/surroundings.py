@@ -8,15 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pipeline.language.dates.grammar import S
 from pipeline.language.dates.model import Atom, Moment, Relative, Value
-from pipeline.language.dates.words import (
-    COUNTED,
-    FUNCTION_WORDS,
-    SPACE,
-    any_of,
-)
+from pipeline.language.dates.words import COUNTED, FUNCTION_WORDS, any_of
 
-S = SPACE
 _WINDOW = 64
 _CLAUSE = 120
 

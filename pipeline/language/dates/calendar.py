@@ -1,16 +1,13 @@
-"""The rules that recognise dates with a calendar: days, months, years, decades, centuries, seasons, quarters.
+"""The rules for dates with a calendar: days, months, years, decades, centuries, seasons, quarters.
 
-Each rule is a pattern with named groups and a function from those groups to an Atom (or None where the match turns
-out to be no date). `scan` compiles them into one expression. Patterns use [0-9] and bounded repetition only, so that
-a scan is linear in the text.
+Belongs here: what a date's own figures and names say. Does not belong here: dates told in words alone (phrases), what
+only looks like a date (scan).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from pipeline.language.dates.counting import YEAR_WORDS
+from pipeline.language.dates.grammar import FOUR_DIGITS, NUMERAL, S0, SEP, Groups, Rule, S, month_of, number_of, opening
 from pipeline.language.dates.model import Atom, Relative, Value
 from pipeline.language.dates.notation import days_in
 from pipeline.language.dates.words import (
@@ -25,36 +22,9 @@ from pipeline.language.dates.words import (
     SEASON,
     SEASONS,
     SHORT_WEEKDAY,
-    SPACE,
     any_of,
 )
 
-Groups = dict[str, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """`pattern` with named groups; `build(groups, start, end)` gives the atom.
-
-    starts: the words, lower case, that a match may begin with; "0" for a number of up to three digits and "0000"
-    for a longer one. The scan tries a rule nowhere else.
-    """
-
-    name: str
-    starts: frozenset[str]
-    pattern: str
-    build: Callable[[Groups, int, int], Atom | None]
-
-
-NUMERAL, FOUR_DIGITS = "0", "0000"
-
-
-def opening(*words: str) -> frozenset[str]:
-    """The first words of phrases: their letters up to the first that is none, or a sign for their digits."""
-    return frozenset(w if w.startswith("0") else re.split("[^a-z]", w.casefold(), maxsplit=1)[0] for w in words)
-
-
-S, S0 = SPACE, f"(?:{SPACE})?"
 COUNT = any_of(COUNTED)
 NOT_COUNTED = rf"(?!{S}(?ai:{COUNT})\b)"
 YEAR = rf"(?![0-9]{{2}}00{S}(?ai:{COUNT})\b)(?P<year>[12][0-9]{{3}})(?![0-9])(?!['’]?s\b)(?!,[0-9]{{3}}(?![0-9]))"
@@ -62,27 +32,9 @@ SUFFIX = r"(?:(?:<sup>)?(?:st|nd|rd|th|d)(?:</sup>)?)?"
 DAY_END = rf"(?![0-9A-Za-z])(?![.:][0-9])(?!,[0-9]{{3}}(?![0-9])){NOT_COUNTED}(?!{S0}%)"
 DAY = rf"(?P<day>3[01]|[12][0-9]|0?[1-9]){SUFFIX}{DAY_END}"
 FROM_DAY = rf"(?P<day1>3[01]|[12][0-9]|0?[1-9]){SUFFIX}"
-DASH = "[-–—]"
-SEP = rf"(?P<sep>{S0}{DASH}{S0}|,?{S}(?:to|through|until|till|and|or){S}(?:the{S})?|{S0}&{S0})"
-YEAR_WORDS = {
-    "that": ("context", 0), "the same": ("context", 0), "that same": ("context", 0), "the following": ("context", 1),
-    "the next": ("context", 1), "the previous": ("context", -1), "the preceding": ("context", -1),
-    "the year before": ("context", -1), "last": ("published", -1), "this": ("published", 0), "next": ("published", 1),
-}  # fmt: skip
 OTHER_YEAR = rf"(?:(?:of|in){S})?(?P<which>(?ai:{any_of(YEAR_WORDS)})){S}year\b"
 TAIL = rf"(?:(?:,{S0}|{S})(?:(?:of|in){S})?{YEAR}|,?{S}{OTHER_YEAR})"
 SHORT_YEAR = r"(?P<short>[0-9]{2})(?![0-9A-Za-z])"
-
-
-def number_of(word: str) -> int:
-    """Number of an ordinal or cardinal in digits ("3rd") or words."""
-    digits = "".join(c for c in word if c in "0123456789")
-    return int(digits) if digits else ORDINALS[" ".join(word.casefold().split())]
-
-
-def month_of(word: str) -> int:
-    """Number of a month's name or abbreviation."""
-    return MONTH_NUMBERS[word.rstrip(".").casefold()]
 
 
 def dated(groups: Groups, month: int | None, day: int | None) -> Value | Relative:
