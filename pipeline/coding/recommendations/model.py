@@ -31,6 +31,11 @@ class Act:
     thing: tuple[int, int] | None = None
 
 
+def one_or_none(token: Token | None) -> tuple[Token, ...]:
+    """What `Advice.who` holds where at most one phrase names who is to act."""
+    return () if token is None else (token,)
+
+
 @dataclass(slots=True)
 class Advice:
     """A statement of advice in one sentence, before it is known whom it addresses.

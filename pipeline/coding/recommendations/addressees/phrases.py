@@ -1,0 +1,73 @@
+"""The actors that a phrase names as those to act: the registry's, and states behind governments, capitals, policies.
+
+Belongs here: one phrase of one sentence. Does not belong here: pronouns that go on from the sentence before (find),
+other sentences that name whom it is for (before).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.coding.actors import Registry
+from pipeline.language.model import ParsedSentence
+from pipeline.language.names import country_forms
+
+_PAIRED = frozenset("capital government country side state nation partner ally neighbour neighbor".split())
+"""Nouns that with "both" or "two" mean the two states of a document about two."""
+_GOVERNED = frozenset({"government", "country", "administration", "nation"})
+"""Nouns that with a person's "her" mean the state that the person belongs to."""
+_OWNED = frozenset({"policy", "strategy", "diplomacy", "approach", "leader", "leadership", "interest"})
+"""Nouns whose owner acts: the policy of a state is the state's."""
+_ATTRIBUTIVE = ("compound", "nmod", "amod")
+
+
+def actors_of(registry: Registry, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """Indices of the actors that the phrase headed by `token` names as those to act."""
+    found = _own_state(registry, token, registry.resolve(sentence, token))
+    if not found and token.lemma_.lower() in _PAIRED and _is_of_two(token):
+        return tuple(registry.reference.dyad())
+    return found or _seat(registry, token) or _owner(registry, sentence, token)
+
+
+def office_holders(registry: Registry, token: Token) -> tuple[int, ...]:
+    """The two holders of an office that "both presidents" means: those whom the text gives the title."""
+    if token.tag_ != "NNS" or not _is_of_two(token):
+        return ()
+    office = token.lemma_.lower()
+    titled = {r.actor for r in registry.roles if office in r.title.lower().split()}
+    return tuple(sorted(titled)) if len(titled) == 2 else ()
+
+
+def _is_of_two(token: Token) -> bool:
+    return any(t.lower_ in ("both", "two") for t in token.children)
+
+
+def _own_state(registry: Registry, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Her government" is the state of the person that "her" means."""
+    if token.lemma_.lower() not in _GOVERNED or len(found) != 1 or registry.actors[found[0]].kind != "person":
+        return found
+    state = registry.book.state(registry.actors[found[0]].country)
+    return found if state is None else (state,)
+
+
+def _seat(registry: Registry, token: Token) -> tuple[int, ...]:
+    """The state of a capital that is told to act: "it falls to Oslo", "For Oslo"."""
+    for first, (last, form) in country_forms(token.doc).items():
+        if first <= token.i <= last and form.form == "seat":
+            state = registry.book.state(form.country.code)
+            return () if state is None else (state,)
+    return ()
+
+
+def _owner(registry: Registry, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """Whose the thing is that is told to act: X of "X policy", "the X strategy"."""
+    if token.dep_ not in _ATTRIBUTIVE and token.lemma_.lower() not in _OWNED:
+        return ()
+    found = registry.related(sentence, token) or _by_name(registry, sentence, token)
+    owners = [t for t in token.children if t.dep_ in _ATTRIBUTIVE]
+    return found or next((i for t in owners if (i := _by_name(registry, sentence, t))), ())
+
+
+def _by_name(registry: Registry, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    index = registry.by_token.get((sentence.ordinal, token.i))
+    return () if index is None else (index,)

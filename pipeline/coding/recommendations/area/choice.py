@@ -1,0 +1,137 @@
+"""Which area an act steers: by its own words where they tell, else by what stands around it.
+
+Belongs here: adding up cues and choosing. Does not belong here: the cues (cues), their weights by place (places,
+around).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline.coding.recommendations.area.cues import hits
+from pipeline.coding.recommendations.area.places import (
+    CORE,
+    LABEL,
+    NAMED,
+    TOPIC,
+    VERB,
+    act_words,
+    areas_of_act,
+    place_weights,
+)
+from pipeline.coding.recommendations.lexicon import areas
+from pipeline.coding.recommendations.model import Act
+
+BESIDE = {1: 0.5, 2: 0.3}
+"""Share of the cue for a means (of rank 1, 2) from which a sector's cue beside it wins: "talks to curb migration"."""
+HINTED = 2.0
+"""Weight of an act's own hints against the cues around it."""
+FAINT = 0.45
+"""Score below which what stands around an act tells nothing."""
+CAP = 2.0
+"""Cues of one area that count at most in one run of words around an act."""
+DEFAULT = "diplomacy"
+"""Area of an act with no cue in it or around it, in texts about relations between countries."""
+NEARBY, FARAWAY = (1.0, 0.8, 0.4), (1.0, 0.6, 0.3)
+"""Share of a cue around an act by the rank of its area, in the other acts and what the act points
+to, and farther off: a text about two countries speaks of their relations anyway."""
+MANY = 3
+"""So many sectors named side by side make the means the area ("invest in A, B and C")."""
+Runs = Iterable[tuple[Iterable[Token], float]]
+"""Runs of words around an act, each with the weight of a cue in it."""
+
+
+@cache
+def _means() -> dict[str, int]:
+    return {a.area: a.means for a in areas()}
+
+
+def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], around: Runs) -> str:
+    """The area of an act of `doc`.
+
+    named: tokens that belong to the names of bodies. label: the words that head the item, or of the subject that the
+    act is needed for.
+    """
+    tally = _Tally()
+    weights = place_weights(doc, act)
+    verb = act.first if act.thing is None and doc[act.first].pos_ in ("VERB", "AUX") else -1
+    for i, area, weight in hits(act_words(doc, act)):
+        if i == verb:
+            continue  # "tie grants to firms" is no tie; verbs have lists of their own
+        here = weights.get(i, CORE) * (NAMED if i in named and area != "multilateral" else 1.0)
+        tally.add(area, weight * here, i, decides=weight >= 1.0)
+        if weight >= 1.0 and here >= TOPIC and _means()[area] < 2:
+            tally.sectors.add(area)
+    for area in areas_of_act(doc, act):
+        tally.add(area, VERB, act.first, decides=True)
+    for _, area, weight in hits(label):
+        tally.add(area, LABEL * weight, act.last + 1, decides=weight >= 1.0)
+    if not tally.peak:
+        return _by_surroundings(tally.total, around)
+    best = _best(tally)
+    return best[0] if len(best) == 1 else _by_surroundings(dict.fromkeys(best, 1.0), around, tuple(best))
+
+
+class _Tally:
+    """Cues of one act added up.
+
+    total: area -> weight of all its cues. peak: area -> heaviest of its cues that decide by themselves, not hints.
+    place: area -> token of its first cue. sectors: areas of the act's object that are no means of others.
+    """
+
+    def __init__(self) -> None:
+        self.total: dict[str, float] = defaultdict(float)
+        self.peak: dict[str, float] = defaultdict(float)
+        self.place: dict[str, int] = {}
+        self.sectors: set[str] = set()
+
+    def add(self, area: str, weight: float, at: int, decides: bool) -> None:
+        self.total[area] += weight
+        self.place.setdefault(area, at)
+        if decides:
+            self.peak[area] = max(self.peak[area], weight)
+
+
+def _best(tally: _Tally) -> list[str]:
+    """The areas of the highest score, in the order named; a sector before a means, unless many sectors share the
+    object."""
+    rank, total, peak = _means(), tally.total, tally.peak
+    clear = [*peak]
+    if len(tally.sectors) >= MANY and any(rank[a] == 2 for a in clear):
+        clear = [a for a in clear if rank[a] == 2]
+    else:
+        top = max(total[a] for a in clear)
+        first = min((a for a in clear if total[a] == top), key=lambda a: rank[a])
+        if rank[first]:
+            near = [a for a in clear if a == first or peak[a] >= BESIDE[rank[first]] * peak[first]]
+            lowest = min(rank[a] for a in near)
+            clear = [a for a in near if rank[a] == lowest]
+    best = max(round(total[a], 3) for a in clear)
+    tied = [a for a in clear if round(total[a], 3) == best]
+    lowest = min(rank[a] for a in tied)
+    return sorted((a for a in tied if rank[a] == lowest), key=lambda a: tally.place[a])
+
+
+def _by_surroundings(own: dict[str, float], around: Runs, among: tuple[str, ...] = ()) -> str:
+    """The area by the act's faint hints and the runs of words around it; a sector before a means.
+
+    among: the only areas that it may be, the first of them where nothing around tells.
+    """
+    total = defaultdict(float, {a: HINTED * w for a, w in own.items()})
+    for tokens, share in around:
+        near: dict[str, float] = defaultdict(float)
+        for _, area, weight in hits(tokens):
+            near[area] += min(weight, 1.0)
+        for area, weight in near.items():
+            rank = _means()[area]
+            total[area] += share * (NEARBY[rank] if share >= 1.0 else FARAWAY[rank]) * min(weight, CAP)
+    if among:
+        return min(among, key=lambda a: (-round(total[a], 3), among.index(a)))
+    if abs(total["security"] - total["counter_narcotics"]) < FAINT:
+        total["counter_narcotics"] = 0.0  # named side by side, the wider field is meant
+    best = min(total, key=lambda a: (-round(total[a], 3), a), default=DEFAULT)
+    return best if total[best] >= FAINT else DEFAULT

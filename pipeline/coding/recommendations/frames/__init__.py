@@ -1,0 +1,1 @@
+"""Advice in running text: one module for each family of constructions, `find` in front of them."""

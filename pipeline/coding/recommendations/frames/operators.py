@@ -1,0 +1,61 @@
+"""Words that stand before a bare verb ("should", "can", "ought to"): the verb they govern, the noun before them.
+
+Belongs here: what the readers of modals share. Does not belong here: which modal advises when (modals, could).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.coding.recommendations.acts.ends import trim
+from pipeline.coding.recommendations.acts.forms import bare_verb, verb_form
+from pipeline.coding.recommendations.acts.inner import umbrella_parts
+from pipeline.coding.recommendations.acts.nouns import noun_acts
+from pipeline.coding.recommendations.acts.verbs import verb_acts
+from pipeline.coding.recommendations.acts.wording import phrase
+from pipeline.coding.recommendations.model import Act
+
+
+def verb_after(doc: Doc, first: int, last: int) -> Token | None:
+    """The verb that an operator governs, past adverbs and inserted phrases."""
+    if doc[first].tag_ == "MD" and doc[first].dep_ in ("aux", "auxpass") and last == first:
+        governed = doc[first].head
+        if governed.i > last:
+            return governed if governed.tag_[:2] in ("VB", "NN", "JJ") else None
+    i = last + 1
+    while i < len(doc) and (doc[i].tag_ in ("RB", "RBR", "RBS") or doc[i].lower_ in ("not", "n't", "also", "first")):
+        i += 1
+    if i >= len(doc) or doc[i].tag_ not in ("VB", "VBP"):
+        return None
+    if doc[i].lemma_ == "be" and doc[i].dep_ == "auxpass" and doc[i].head.i - i < 4:
+        return doc[i].head
+    return doc[i]
+
+
+def noun_before(doc: Doc, first: int) -> Token | None:
+    """The noun right before the operator, where the parse has no subject."""
+    i = first - 1
+    while i >= 0 and (doc[i].tag_ in ("RB", "RBR", "RBS") or doc[i].text in "()"):
+        i -= 1
+    if i < 0 or doc[i].pos_ not in ("NOUN", "PROPN", "PRON") or doc[i].tag_ in ("WDT", "WP"):
+        return None
+    return doc[i].head if doc[i].dep_ == "conj" and doc[i].head.pos_ == "PROPN" else doc[i]
+
+
+def cleft_acts(verb: Token) -> list[Act] | None:
+    """ "A plan is what Norway should propose, one that includes ..."; "What Norway should do is open its ports"."""
+    asked = next((t for t in verb.children if t.lower_ == "what" and t.i < verb.i), None)
+    main = verb.head
+    if asked is None or main.lemma_ != "be" or main.dep_ not in ("ROOT", "conj", "ccomp"):
+        return None
+    doc = verb.doc
+    if main.i > asked.i:
+        act = next((t for t in main.children if t.i > main.i and t.tag_ in ("VB", "VBG", "VBP")), None)
+        return verb_acts(doc, act.i, verb_form(act)) if act is not None else None
+    noun = next((t for t in main.children if t.dep_ in ("nsubj", "attr") and t.i < main.i), None)
+    if noun is None:
+        return None
+    parts = umbrella_parts(doc, noun.left_edge.i, len(doc) - 1)
+    if parts is not None:
+        return noun_acts(doc, parts, trim(doc, parts, len(doc)))
+    return [Act(noun.left_edge.i, verb.i, f"{bare_verb(verb)} {phrase(doc, noun.left_edge.i, noun.right_edge.i)}")]

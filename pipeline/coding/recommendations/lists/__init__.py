@@ -1,0 +1,1 @@
+"""Advice in lists and tables: which of them advise, and what their items and rows say."""

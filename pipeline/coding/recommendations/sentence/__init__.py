@@ -1,0 +1,1 @@
+"""Questions to the parse of one sentence, about the clause that a word stands in."""
