@@ -20,9 +20,6 @@ from pipeline.language.model import ParsedSentence
 DOERS = frozenset({"igo", "armed_group", "armed_force", "government_body", "party", "ngo", "company"})
 """Kinds of actors whose name in front of a noun says whose deed it is."""
 
-ENTAILED = frozenset({"national", "dyad", "country_object", "entailed_host", "mission_host"})
-"""Slots that are read from no phrase of their own."""
-
 
 class Slots:
     """Slot look-up for one document."""
