@@ -1,6 +1,7 @@
 """Which two countries a document is about, and which one it speaks for.
 
-Belongs here: what the document as a whole says of its countries. Does not belong here: single sentences (countries).
+Belongs here: what the document as a whole says of its countries. Does not belong here: single sentences (named, meant,
+whose).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pipeline.coding.nationality.voice_state import voice_state
-from pipeline.coding.trade.countries import Whose
+from pipeline.coding.trade.whose import Whose
 from pipeline.language.countries import CountryForm, forms
 from pipeline.read.model import Metadata
 

@@ -14,8 +14,8 @@ from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade import tables
 from pipeline.coding.trade.about import pair_of, voice_of
-from pipeline.coding.trade.countries import Countries
 from pipeline.coding.trade.model import Found
+from pipeline.coding.trade.named import Countries
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.shapes import SHAPES, frames
 from pipeline.coding.trade.syntax import governor

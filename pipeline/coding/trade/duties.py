@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.goods import goods
+from pipeline.coding.trade.listed import enumerated
 from pipeline.coding.trade.lists import Item
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.priced import good_first
@@ -91,7 +91,7 @@ def pays(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     first = own[-1][0].i + 1
     while first in scene.named or scene.doc[first].tag_ == "POS":
         first += 1
-    items = goods(scene, first)
+    items = enumerated(scene, first)
     if reporter is None or not items or (not found and own[0][1] not in scene.pair):
         return
     base = [own[0][0].i, verb.i]
@@ -189,7 +189,7 @@ def _phrase(scene: Scene, i: int) -> _Target | None:
             i, flow = i + 1, False
             if i in scene.named:
                 return _phrase(scene, i)
-    items = [] if flow or i >= len(doc) or (partner and not _goods_follow(scene, i)) else goods(scene, i)
+    items = [] if flow or i >= len(doc) or (partner and not _goods_follow(scene, i)) else enumerated(scene, i)
     after = items[-1].last + 1 if items else i
     if partner is None:
         for j in range(after, min(after + 3, len(doc) - 1)):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.goods import compound_goods, goods
+from pipeline.coding.trade.listed import compound_goods, enumerated
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor, is_subject
@@ -73,7 +73,7 @@ def ranked_for_a_good(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found
         owner = next((c for c in scene.pair if c != partner), None) if partner in scene.pair else None
     if owner is None or owner == partner:
         return
-    for item in goods(scene, start)[:1]:
+    for item in enumerated(scene, start)[:1]:
         tokens = (noun.i, *at(subject), rank.first, rank.last, item.first, item.last)
         yield Found(frame, noun, owner, partner, item, rank, tokens, unit="rank")
 
@@ -190,7 +190,7 @@ def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
             owner, reporter = found  # "its exports" are not those of the subject that takes them
         partner, other = (code, subject) if code and code != reporter else (partner, other)
         made = partner is None or verb.lemma_.lower() in words().consist | words().makes_up
-        items = goods(scene, subjects[0].left_edge.i) if subjects and code is None and made else []
+        items = enumerated(scene, subjects[0].left_edge.i) if subjects and code is None and made else []
     for item in items or goods_before[:1] or [None]:
         if item is None and partner is None:
             return
@@ -223,4 +223,4 @@ def _made_of(scene: Scene, verb: Token) -> list:
     start = verb.i + 1
     while start < len(scene.doc) and scene.doc[start].pos_ in ("ADV", "ADP", "PUNCT"):
         start += 1
-    return goods(scene, start) if start < len(scene.doc) else []
+    return enumerated(scene, start) if start < len(scene.doc) else []

@@ -1,6 +1,6 @@
 """A sentence as the trade coder sees it: its quantities at their tokens, its period and source, and its countries.
 
-Belongs here: questions that every frame asks of a sentence. Does not belong here: whose a thing is (countries), what
+Belongs here: questions that every frame asks of a sentence. Does not belong here: whose a thing is (whose), what
 the frames are (shapes).
 """
 
@@ -11,7 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.countries import Whose
+from pipeline.coding.trade.whose import Whose
 from pipeline.language.clauses import prepositions
 from pipeline.language.dates import DateExpression, find_dates
 from pipeline.language.quantities import Quantity, find_quantities

@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade import duties, goods, people, ranks, states, sums, verbs
+from pipeline.coding.trade import communities, deals, duties, goods, people, ranks, states, sums, verbs
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Scene
 from pipeline.resources import load
@@ -27,9 +27,9 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "dyad_measure": sums.measure,
     "host_measure": sums.measure,
     "dyad_host": sums.measure,
-    "trades": sums.trades,
-    "community": sums.community,
-    "invests": sums.invests,
+    "trades": deals.trades,
+    "community": communities.community,
+    "invests": deals.invests,
     "balance": sums.balance,
     "ranked_role": ranks.ranked_role,
     "ranked_for_a_good": ranks.ranked_for_a_good,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.goods import goods
+from pipeline.coding.trade.listed import enumerated
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.syntax import governor, is_subject
@@ -69,5 +69,5 @@ def _sectors(scene: Scene, verb: Token, noun: Token) -> list:
             and doc[i + 1 : i + 3].text.lower() == "such as"
         )
         if (opens or such) and governor(doc[i + 1]) == verb:
-            return goods(scene, i + (2 if opens else 3))
+            return enumerated(scene, i + (2 if opens else 3))
     return []

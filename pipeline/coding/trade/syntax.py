@@ -1,6 +1,6 @@
 """Small questions of syntax that trade frames share.
 
-Belongs here: what a single parse says. Does not belong here: countries and quantities (countries, scene, values).
+Belongs here: what a single parse says. Does not belong here: countries and quantities (whose, scene, values).
 """
 
 from __future__ import annotations
@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 
 from spacy.tokens import Token
+
+MODIFIERS = frozenset({"poss", "amod", "compound", "nmod", "nummod"})
+"""Relations of what stands before a noun and belongs to it."""
 
 
 def is_subject(noun: Token) -> bool:

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.goods import goods, listed_under, rows_of, span_of
+from pipeline.coding.trade.listed import enumerated, listed_under
 from pipeline.coding.trade.lists import Item
 from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.per_good import rows_of, span_of
 from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.values import at, first_of
@@ -81,7 +82,7 @@ def _part_of_a_good(
     start += 1
     while start + 1 < len(scene.doc) and (scene.doc[start].pos_ in ("DET", "PRON") or start in scene.named):
         start += 1
-    yield from rows_priced(frame, verb, ends, [(item, part) for item in goods(scene, start)[:1]], [verb.i])
+    yield from rows_priced(frame, verb, ends, [(item, part) for item in enumerated(scene, start)[:1]], [verb.i])
 
 
 def _of_object(
@@ -115,7 +116,7 @@ def _mistaken_verb(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
     doc = scene.doc
     root = next(t for t in doc if t.head == t)
     if _before_participle(scene, word):
-        items = goods(scene, word.i + 1)
+        items = enumerated(scene, word.i + 1)
         last = max((i.last for i in items), default=word.i)
         other = next((doc[i] for i in range(last + 1, min(last + 5, len(doc))) if i in scene.named), None)
         towards = other is not None and doc[other.i - 1].lower_ in frame.prepositions
@@ -128,7 +129,7 @@ def _mistaken_verb(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
         return
     if doc[word.i + 1].pos_ not in ("NOUN", "ADJ", "PROPN") or word.dep_ not in ("compound", "nmod", "amod"):
         return
-    items = goods(scene, word.i + 1)
+    items = enumerated(scene, word.i + 1)
     last = max((i.last for i in items), default=word.i)
     partner, other = next(
         (
@@ -173,7 +174,7 @@ def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> 
             scene.doc[start].lower_ in ("worth", "of", "in", "a", "'", "’") or start in scene.peoples
         ):
             start += 1
-    return goods(scene, start)
+    return enumerated(scene, start)
 
 
 def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:

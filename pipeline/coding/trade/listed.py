@@ -1,0 +1,91 @@
+"""Which goods a noun is said to be of: listed behind it, what it consists of, one good before it.
+
+Belongs here: finding the goods of a noun. Does not belong here: where an enumeration ends (lists), whose they are
+(goods).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.coding.trade.lists import Item, enumeration
+from pipeline.coding.trade.scene import Scene
+from pipeline.coding.trade.syntax import is_subject
+from pipeline.coding.trade.words import words
+
+_LEADING = frozenset({"in", "of", "from", "by"})
+"""Prepositions before the goods, which the tagger may take for other words."""
+
+
+def enumerated(scene: Scene, start: int) -> list[Item]:
+    """The enumeration at a token, without names of goods in general ("products")."""
+    return [i for i in enumeration(scene.doc, start, scene.named) if i.text.lower() not in words().generic]
+
+
+def listed_under(scene: Scene, noun: Token) -> list[Item]:
+    """The goods listed behind a noun: "products such as tea", "resources, notably copper", "goods, tea included"."""
+    doc = scene.doc
+    if noun.i + 2 < len(doc) and doc[noun.i + 1].text == ",":
+        items = enumerated(scene, noun.i + 2)
+        after = items[-1].last + 1 if items else noun.i
+        closing = doc[after : after + 3].text.lower().lstrip(", ")
+        if items and closing.startswith(("included", "among them", "above all")):
+            return items
+    stop = max(t.i for t in noun.subtree if t.i >= noun.i) + 3
+    for i in range(noun.i + 1, min(stop, len(doc) - 1)):
+        token = doc[i]
+        opens = (token.lower_ in words().openers and token.pos_ != "VERB") or (token.lower_ == "including")
+        such_as = token.lower_ == "as" and doc[i - 1].lower_ == "such"
+        if not (opens or such_as or token.text == ":") or not _belongs_to(token, noun, doc[i - 1]):
+            continue
+        start = i + 1 + (doc[i + 1].lower_ in ("in", ":", "as"))
+        items = enumerated(scene, start)
+        sure = token.text != ":" or scene.sentence.block.kind == "list_item" or len(items) > 1
+        if items and sure and doc[start].pos_ != "DET":
+            return items
+    return []
+
+
+def _belongs_to(opener: Token, noun: Token, before: Token) -> bool:
+    """Whether nothing but the noun's own phrase stands between it and the word that opens a list."""
+    between = noun.doc[noun.i + 1 : opener.i]
+    return (
+        all(t.pos_ not in ("VERB", "AUX", "NOUN", "PRON") or t.lower_ in ("such", "as") for t in between)
+        or before.head == noun
+    )
+
+
+def consisting(scene: Scene, noun: Token, verb: Token) -> list[Item]:
+    """The goods that an amount of trade is said to consist of: "exports include tea", "exports are mainly tea"."""
+    if not is_subject(noun) or verb.lemma_.lower() not in words().consist | words().led:
+        return []
+    if verb.lemma_.lower() in words().led and not any(c.dep_ == "agent" for c in verb.children):
+        return []
+    behind = scene.doc[verb.i + 1 :]
+    first = next((t for t in behind if t.pos_ not in ("ADV", "PUNCT", "ADP") and t.lower_ not in _LEADING), None)
+    if first is None or any(a.first <= first.i <= a.last for a in scene.amounts):
+        return []
+    described = first.pos_ in ("ADJ", "VERB", "AUX") and first.dep_ in ("acomp", "ROOT", "xcomp")
+    return [] if verb.lemma_ == "be" and described else enumerated(scene, first.i)
+
+
+def goods_of(scene: Scene, noun: Token) -> list[Item]:
+    """ "exports of tea and coffee": the goods behind "of"; a sum there is none."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of" and prep.i + 1 < len(scene.doc):
+            first = scene.doc[prep.i + 1]
+            if not any(a.first <= first.i <= a.last for a in scene.amounts):
+                return enumerated(scene, first.i + (first.i in scene.peoples))  # "exports of Kenyan tea"
+    return []
+
+
+def compound_goods(scene: Scene, noun: Token) -> list[Item]:
+    """ "copper exports": one good before the noun."""
+    before = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i and c.i not in scene.named]
+    before = [c for c in before if c.pos_ == "NOUN" and c.lower_ not in {*words().empty_modifiers, *words().generic}]
+    if not before or any(a.first <= before[0].i <= a.last for a in scene.amounts):
+        return []
+    first = before[0].left_edge.i
+    return [i for i in enumeration(scene.doc, first, scene.named) if i.last < noun.i] or [
+        Item(first, before[-1].i, scene.doc[first : before[-1].i + 1].text)
+    ]
