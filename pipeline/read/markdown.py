@@ -1,13 +1,12 @@
 """Markdown -> blocks with offsets into the file as it is.
 
-Belongs here: CommonMark with tables, and the habits of converted pages (bold lines as headings, hard breaks between
-a label and its paragraph). Does not belong here: text without marks (plain).
+Belongs here: CommonMark with tables. Does not belong here: bold lines and hard breaks that stand for headings
+(converted), text without marks (plain).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,22 +14,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from pipeline.read import cues
+from pipeline.read.converted import (
+    BOLD_LEVEL,
+    cut_at_breaks,
+    inside_emphasis,
+    is_bold_heading,
+    is_label,
+    nest_bold_headings,
+    run_in,
+)
 from pipeline.read.layout import LINE_END, Draft, finish, heading_text, line_starts, trim
 from pipeline.read.model import Block
 
-BOLD_LEVEL = 8
-"""Level of a bold line used as a heading: below every real heading (1-6)."""
-
-_HARD_BREAK = re.compile(r"(?:[ \t]{2,}|\\)(?:\r\n?|\n)[^\S\r\n]*(?!\s*[a-z])|(?:\r\n?|\n)[^\S\r\n]+(?:\r\n?|\n)")
-_BOLD_LINE = re.compile(r"(?P<mark>\*{2,3}|__)(?P<words>(?:(?!(?P=mark)).)+)(?P=mark)\s*:?\**\s*", re.DOTALL)
-_TAG = r"</?(?:u|b|i|strong|em|span)\b[^>]*>"
-_EMPHASISED = re.compile(
-    rf"(?:[*_]{{1,3}}|{_TAG})+\s*(?P<words>[^*_<].*?)\s*(?:[*_]{{1,3}}|{_TAG})+\s*:?[*_]*", re.DOTALL
-)
-_RUN_IN = re.compile(
-    r"(?P<mark>\*{2,3}|__)(?P<words>[A-Z](?:(?![*_]{2}).)+?)(?:(?P=mark)\**[.:]|[.:](?P=mark))[*\s]*(?=[A-Z“\"])"
-)
-_LABEL_LINE = re.compile(r"[A-Z](?:(?![.!?] )[^\n]){1,80}:")
 _ENTRY_START = re.compile(r"^[ \t]*(?=\[\^?\w{1,4}\]|\d{1,3}[.)]\s)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^(\w{1,4})\]:\s*")
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<to>[^)]*)\)")
@@ -48,7 +43,7 @@ def read_markdown(text: str, first: int = 0, title: str | None = None) -> tuple[
     body = text[first:]
     reader = _Reader(text, first, [s + first for s in line_starts(body)], title)
     reader.read(_PARSER.parse(body))
-    return finish(text, _nest_bold_headings(reader.drafts), first)
+    return finish(text, nest_bold_headings(reader.drafts), first)
 
 
 @dataclass
@@ -117,7 +112,7 @@ class _Reader:
         self._section(start, end, level)
 
     def _section(self, start: int, end: int, level: int) -> None:
-        start, end = self._inside_emphasis(start, end)
+        start, end = inside_emphasis(self.text, start, end)
         words = self.text[start:end]
         if self.region in ("reference", "aside") and level > self.region_level and level < BOLD_LEVEL:
             self._add("chrome" if self.region == "aside" else "heading", start, end, level=level)
@@ -134,11 +129,6 @@ class _Reader:
             self._add("title", start, end, level=level)
         else:
             self._add("heading", start, end, level=level)
-
-    def _inside_emphasis(self, start: int, end: int) -> tuple[int, int]:
-        """The words of a heading that is emphasised as a whole."""
-        match = _EMPHASISED.fullmatch(self.text, start, end)
-        return match.span("words") if match else (start, end)
 
     def _is_title(self, words: str, level: int) -> bool:
         if words.endswith(":") or any(d.kind in ("title", "heading", "paragraph") for d in self.drafts):
@@ -181,7 +171,7 @@ class _Reader:
 
     def _pieces(self, start: int, end: int) -> None:
         """A paragraph, cut at hard breaks: a label on its own line is a heading, a picture a caption."""
-        pieces = list(_cut(self.text, start, end))
+        pieces = list(cut_at_breaks(self.text, start, end))
         for i, (begin, stop) in enumerate(pieces):
             words = self.text[begin:stop]
             is_last = i == len(pieces) - 1
@@ -190,33 +180,22 @@ class _Reader:
                 self._add("reference", begin + note.end(), stop, number=note[1])
             elif _IMAGE.fullmatch(words):
                 self._caption(begin, words)
-            elif self._is_bold_heading(words) or (not is_last and _LABEL_LINE.fullmatch(words.strip())):
+            elif is_bold_heading(words) or (not is_last and is_label(words)):
                 self._section(begin, stop, BOLD_LEVEL)
             elif self._is_furniture(words):
                 self._add("chrome", begin, stop)
             elif mark := (cues.BULLET.match(words) if len(pieces) > 1 else None):
                 self._add("list_item", begin + mark.end(), stop, level=1)
             else:
-                self._add("paragraph", self._run_in(begin, stop), stop)
-
-    def _run_in(self, begin: int, stop: int) -> int:
-        """Where the paragraph begins behind a bold heading on the same line, which becomes a heading."""
-        match = _RUN_IN.match(self.text, begin, stop)
-        if match is None or len(match["words"].split()) > 14:
-            return begin
-        self._section(*match.span("words"), BOLD_LEVEL)
-        return match.end()
+                opened = run_in(self.text, begin, stop)
+                if opened:
+                    self._section(*opened[0], BOLD_LEVEL)
+                self._add("paragraph", opened[1] if opened else begin, stop)
 
     def _is_furniture(self, words: str) -> bool:
         at_head = not any(d.kind == "paragraph" for d in self.drafts)
         signature = at_head and (cues.is_byline(words) or cues.date_line(words) is not None)
         return signature or cues.is_furniture(words) or cues.is_pointer(words) or cues.is_tail_cue(words)
-
-    def _is_bold_heading(self, words: str) -> bool:
-        match = _BOLD_LINE.fullmatch(words.strip())
-        return (
-            match is not None and len(match["words"]) <= 160 and not match["words"].rstrip().endswith((".", ";", ","))
-        )
 
     def _caption(self, begin: int, words: str) -> None:
         match = _IMAGE.fullmatch(words)
@@ -253,23 +232,3 @@ class _Reader:
         end = self.starts[stop] if stop < len(self.starts) else len(self.text)
         hidden = re.match(r"\s*<(?:!--|script|style|head|meta|link)", token.content, re.IGNORECASE)
         self._add("chrome" if hidden or self.region == "aside" else "paragraph", start, end)
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begin = start
-    for match in _HARD_BREAK.finditer(text, start, end):
-        yield trim(text, begin, match.start())
-        begin = match.end()
-    yield trim(text, begin, end)
-
-
-def _nest_bold_headings(drafts: list[Draft]) -> list[Draft]:
-    """A bold line directly above another bold line is the outer heading of the two."""
-    out: list[Draft] = []
-    for i, draft in enumerate(drafts):
-        below = drafts[i + 1] if i + 1 < len(drafts) else None
-        is_outer = draft.kind == "heading" and draft.level == BOLD_LEVEL and below is not None
-        if is_outer and below is not None and below.kind == "heading" and below.level == BOLD_LEVEL:
-            draft = Draft("heading", draft.start, draft.end, level=BOLD_LEVEL - 1)
-        out.append(draft)
-    return out

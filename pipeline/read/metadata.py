@@ -105,6 +105,14 @@ class FrontMatter(BaseModel):
         return may_pass_on(self.may_redistribute, self.licence)
 
 
+def merged(front: FrontMatter, other: FrontMatter | None) -> FrontMatter:
+    """The front matter, completed by fields that only `other` has."""
+    if other is None:
+        return front
+    missing = {n: getattr(other, n) for n in other.model_fields_set if n not in front.model_fields_set}
+    return front.model_copy(update=missing)
+
+
 def may_pass_on(said: bool | None, licence: str | None) -> bool:
     """Whether text may be passed on: as said, else by its licence (CC BY, CC BY-SA, CC0, public domain, ...)."""
     if said is not None:

@@ -1,7 +1,8 @@
 """Plain text -> blocks: raw captures of web pages, wiki exports, wrapped statements, one line per paragraph.
 
-Belongs here: what a piece is, judged by itself and by what stands around it. Does not belong here: what a single
-line looks like (cues), where pieces end (pieces), the title (head), tables (tables), Markdown (markdown).
+Belongs here: what a piece is, judged by itself and by the part of the page it stands in. Does not belong here: what a
+single line looks like (cues), where pieces end (pieces), the title (head), which lines are headings (headings), tables
+(tables), remains of wiki markup (remains), Markdown (markdown).
 
 A page is read from top to bottom in one of four regions: `body`, `aside` (see also, contents: until the next
 heading), `tail` (other articles, comments: until a reference list) and `reference`.
@@ -14,23 +15,17 @@ from dataclasses import dataclass, field
 
 from pipeline.read import cues
 from pipeline.read.head import below_title, is_prose, title_at
+from pipeline.read.headings import Headings
 from pipeline.read.layout import Draft, finish, heading_text, trim
 from pipeline.read.model import Block
 from pipeline.read.pieces import Piece, pieces_of
+from pipeline.read.remains import with_file_name, with_loose_end
 from pipeline.read.tables import drawn_tables, flat_table, piped_rows
 
-ROLL_PIECES = 8
-"""How far around a short line a roll of names is looked for."""
 MAX_DEPTH_PIECES = 200
 """How far up a list its outer items are looked for."""
-MAX_HEADING_CHARS = 130
-MAX_HEADING_WORDS = 18
-_ENDING = re.compile(r"[.;,!]$")
 _LOOSE_START = re.compile(r"(?:\s*[:;,.](?=\s|$))?")
 _MARKERS_ONLY = re.compile(r"(?:\s*\[\w{1,4}\])+\s*")
-_NO_HEADING = re.compile(r"[—–-]$|: [a-z]|^Dear |^(?:[A-Z][A-Z.'’-]+ ){2,}[a-z]")
-_RESIDUE = re.compile(r"(?P<words>[^\[\]{}\n]{0,300})(?P<close>\]\]|\}\})\s*(?!\S*\]\])")
-_CAPTION_REST = re.compile(r"[^\n]{0,300}?\]\]")
 
 
 def read_plain(text: str, first: int = 0, title: str | None = None) -> tuple[Block, ...]:
@@ -52,10 +47,9 @@ class _Reader:
     region: str = "body"
     in_contents: bool = False
     title: str | None = None
-    spaced: bool = False
 
     def __post_init__(self) -> None:
-        self.spaced = any(p.gap > 1 and not p.closes for p in self.pieces[1:])
+        self.headings = Headings(self.pieces)
 
     def read(self) -> None:
         """Fill `drafts` from the pieces."""
@@ -109,13 +103,14 @@ class _Reader:
         if piece.text.startswith("|") and piece.text.count("|") > 2:
             self.drafts.extend(piped_rows(piece))
             return i + 1
-        if cues.IMAGE_NAME.search(piece.text) and self._caption(piece, i):
-            return i + 1
-        if self._residue(piece):
+        parts = with_file_name(piece.text, self._below(i)) or with_loose_end(piece.text)
+        if parts:
+            for kind, start, end in parts:
+                self._add(kind, piece.start + start, piece.start + end)
             return i + 1
         if piece.text.startswith(": ") and self.drafts:
             self._add("caption", piece.start + 2, piece.end)
-        elif self._is_numbered_heading(i):
+        elif self.headings.numbered_at(i):
             self._heading(piece)
         elif piece.bullet:
             self._add("list_item", piece.start + piece.bullet, piece.end, level=self._depth(i))
@@ -123,11 +118,14 @@ class _Reader:
             self._chrome(piece)
         elif piece.alone and cues.is_caption_alone(piece.text):
             self._add("caption", piece.start, piece.end)
-        elif self._is_heading(i):
+        elif self.headings.at(i):
             self._heading(piece)
         else:
             self._add("paragraph", piece.start, piece.end)
         return i + 1
+
+    def _below(self, i: int) -> str:
+        return self.pieces[i + 1].text if i + 1 < len(self.pieces) else ""
 
     def _may_head(self, piece: Piece) -> bool:
         return not piece.bullet and (piece.gap > 0 or piece.gap_below > 0 or cues.has_edit_link(piece.text))
@@ -139,11 +137,10 @@ class _Reader:
         piece = self.pieces[i]
         if piece.bullet or not cues.is_aside_section(piece.text):
             return False
-        below = self.pieces[i + 1].text if i + 1 < len(self.pieces) else ""
-        if cues.is_contents(piece.text) and below[:1].isdigit():
+        if cues.is_contents(piece.text) and self._below(i)[:1].isdigit():
             return True
         is_last = cues.key(piece.text) != "resources" or not any(
-            self._is_heading(j) for j in range(i + 1, len(self.pieces))
+            self.headings.at(j) for j in range(i + 1, len(self.pieces))
         )
         return is_last and self._may_head(piece)
 
@@ -151,60 +148,10 @@ class _Reader:
         piece = self.pieces[i]
         is_text = is_prose(piece) if self.in_contents else piece.words > 40 and piece.closes
         is_text = is_text and not cues.IMPRINT.search(piece.text)  # books to read, one run into the other
-        return not piece.bullet and (self._is_heading(i) or is_text)
-
-    def _is_heading(self, i: int) -> bool:
-        """A short line on its own that is no sentence, with a piece below that it can head."""
-        piece = self.pieces[i]
-        line = piece.text
-        if cues.has_edit_link(line) and "\n" not in line:
-            return True
-        if piece.bullet or piece.gap == 0 or "\n" in line or i + 1 >= len(self.pieces):
-            return False
-        if (
-            len(line) > MAX_HEADING_CHARS
-            or piece.words > MAX_HEADING_WORDS
-            or not line[0].isalnum()
-            or line[0].islower()
-        ):
-            return False
-        if cues.date_line(line) or cues.is_pointer(line) or cues.image_name(line) or cues.is_speech(line):
-            return False
-        if _NO_HEADING.search(line) or self._in_roll(i):
-            return False
-        if line.endswith(":"):
-            return piece.words <= 8 and (line.isupper() or line.istitle()) and piece.gap_below > 0
-        if (_ENDING.search(line) or piece.closes) and not cues.ends_in_dated_heading(line):
-            return line.endswith("?") and piece.words <= 12 and piece.gap_below > 0 and self._level(piece) == 1
-        return piece.gap_below > 0 or bool(self.pieces[i + 1].bullet)
-
-    def _is_numbered_heading(self, i: int) -> bool:
-        """A short numbered line on its own, with no other numbered line next to it: "2. Background"."""
-        piece = self.pieces[i]
-        if not (piece.bullet and piece.alone and piece.text[0].isdigit() and piece.words <= 12) or piece.closes:
-            return False
-        return not any(p.bullet and p.text[0].isdigit() for p in (*self.pieces[i - 1 : i], *self.pieces[i + 1 : i + 2]))
-
-    def _in_roll(self, i: int) -> bool:
-        """Whether short lines stand one below the other, most with a comma: names with offices, not headings."""
-        first = last = i
-        while first > max(0, i - ROLL_PIECES) and self._short(first - 1):
-            first -= 1
-        while last + 1 < min(len(self.pieces), i + ROLL_PIECES) and self._short(last + 1):
-            last += 1
-        run = self.pieces[first : last + 1]
-        return len(run) >= 4 and sum("," in p.text for p in run) * 2 > len(run)
-
-    def _short(self, i: int) -> bool:
-        piece = self.pieces[i]
-        return not piece.bullet and not piece.closes and piece.words <= MAX_HEADING_WORDS
-
-    def _level(self, piece: Piece) -> int:
-        """1 below two blank lines (or where no heading has two), 2 below one; lower where it ends in a date."""
-        return (2 if self.spaced and piece.gap < 2 else 1) + cues.ends_in_dated_heading(piece.text)
+        return not piece.bullet and (self.headings.at(i) or is_text)
 
     def _heading(self, piece: Piece) -> None:
-        self._add("heading", piece.start, piece.end, level=self._level(piece))
+        self._add("heading", piece.start, piece.end, level=self.headings.level(piece))
 
     def _depth(self, i: int) -> int:
         """1 for the outermost items of a list, one more for each deeper indent above this item."""
@@ -228,7 +175,7 @@ class _Reader:
         piece = self.pieces[i]
         if cues.is_furniture(piece.text):
             self._chrome(piece)
-        elif self._is_heading(i) and piece.gap > 1 and not cues.NUMBERED_ENTRY.match(piece.text):
+        elif self.headings.at(i) and piece.gap > 1 and not cues.NUMBERED_ENTRY.match(piece.text):
             self.region = "body"
             self._heading(piece)
         else:
@@ -246,38 +193,6 @@ class _Reader:
         )
 
     # -- small parts -------------------------------------------------------------------------------------------
-
-    def _caption(self, piece: Piece, i: int) -> bool:
-        """A line with an image's file name: caption before it, or the rest of one behind it; False if neither."""
-        line = piece.text
-        below = self.pieces[i + 1].text.replace("\u00a0", " ") if i + 1 < len(self.pieces) else ""
-        name = cues.IMAGE_NAME.search(line)
-        assert name is not None
-        if below and len(below) < len(line) and line.replace("\u00a0", " ").startswith(below):
-            self._add("caption", piece.start, piece.start + len(below))
-            return True
-        if name.end() == len(line) and name.start() > 0 and not cues.is_furniture(line):
-            self._add("caption", piece.start, piece.start + name.start())
-            return True
-        if name.start() > 0 and "_" not in name[0]:
-            return False
-        if name.start() > 0:
-            self._add("paragraph", piece.start, piece.start + name.start())
-        rest = _CAPTION_REST.match(line, name.end())
-        begin = rest.end() if rest else name.end()
-        if rest and rest.end() - name.end() > 4:
-            self._add("caption", piece.start + name.end(), piece.start + rest.end() - 2)
-        self._add("paragraph", piece.start + begin, piece.end)
-        return True
-
-    def _residue(self, piece: Piece) -> bool:
-        """A paragraph that begins with the end of a link or template that was taken out: "harbour]] The port ..."."""
-        match = _RESIDUE.match(piece.text)
-        if match is None:
-            return False
-        self._add("caption" if match["close"] == "]]" else "chrome", piece.start, piece.start + match.end("words"))
-        self._add("paragraph", piece.start + match.end(), piece.end)
-        return True
 
     def _repeats(self, piece: Piece) -> bool:
         """Whether the words were just printed: the title once more, a caption below its file name."""

@@ -1,37 +1,21 @@
 """A folder of sources -> documents, and the files that could not become one.
 
-Belongs here: what belongs together (digest and original, raw file and side file), ids. Does not belong here: which
-files there are (folder), how a format is read (markdown, plain, html), what metadata mean (metadata, guess).
+Belongs here: what belongs together (digest and original, raw file and side file), and that no two documents have one
+id. Does not belong here: which files there are (folder), what is made of a text (document), what a side file may say
+(metadata).
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pipeline.errors import UsageError
-from pipeline.read import guess
-from pipeline.read.cues import is_furniture
-from pipeline.read.decode import Unusable, check_language, decode, foreign
+from pipeline.read.decode import Unusable, decode
+from pipeline.read.document import document_of
 from pipeline.read.folder import File, is_source, load, open_file
-from pipeline.read.html import read_html
-from pipeline.read.layout import heading_text
-from pipeline.read.markdown import read_markdown
-from pipeline.read.metadata import FrontMatter, MetadataError, may_pass_on, read_fields, split_front_matter
-from pipeline.read.model import Block, Document, Metadata, Unreadable
-from pipeline.read.plain import read_plain
-from pipeline.read.sentences import sentences
-
-_MARKDOWN_SIGNS = (
-    re.compile(r"^#{1,6} +\S", re.MULTILINE),
-    re.compile(r"^\*\*[^*\n]+\*\*:?\s*$", re.MULTILINE),
-    re.compile(r"\*\*[^*\n]{2,}\*\*"),
-    re.compile(r"\[[^\]]+\]\(https?://"),
-    re.compile(r"^\|.*\|\s*\n\|[ :|-]+\|", re.MULTILINE),
-    re.compile(r"^\\#|^<!-- -->", re.MULTILINE),
-)
+from pipeline.read.metadata import FrontMatter, MetadataError, may_pass_on, merged, read_fields, split_front_matter
+from pipeline.read.model import Document, Unreadable
 
 
 class NoSources(UsageError):
@@ -98,7 +82,7 @@ def _read_all(seeds: Path, files: list[File], readable: list[File], result: Read
             if isinstance(item, _Digest):
                 document = _read_digest(item, by_hash, replaced)
             else:
-                document = _read_file(item, _side_file(seeds, item), name)
+                document = _read_file(item, _side_file(seeds, item))
         except (Unusable, MetadataError) as error:
             check = error.check if isinstance(error, Unusable) else "front_matter"
             result.unreadable.append(Unreadable(name, check, str(error)))
@@ -146,14 +130,15 @@ def _read_digest(digest: _Digest, by_hash: dict[str, File], replaced: set[str]) 
         front = digest.front.model_copy(update={"licence": original.licence})
         body = split_front_matter(text).body
         passed_on = may_pass_on(original.may_redistribute, original.licence)
-    return _document(file, text, body, front, passed_on, text_kind, digest.file.name, original.file, sha256)
+    document = document_of(file, text, body, front, passed_on, text_kind, digest.file.name)
+    return replace(document, original_file_name=original.file, original_sha256=sha256)
 
 
-def _read_file(file: File, side: FrontMatter | None, name: str) -> Document:
+def _read_file(file: File, side: FrontMatter | None) -> Document:
     text = decode(file.data)
     split = split_front_matter(text)
-    front = _merged(split.front, side)
-    return _document(file, text, split.body, front, front.redistributable(), "original", name, None, None)
+    front = merged(split.front, side)
+    return document_of(file, text, split.body, front, front.redistributable(), "original", file.name)
 
 
 def _side_file(seeds: Path, file: File) -> FrontMatter | None:
@@ -169,100 +154,3 @@ def _side_file(seeds: Path, file: File) -> FrontMatter | None:
         except Unusable as error:
             raise Unusable(error.check, f"{shown}: {error.reason}") from error
     return None
-
-
-def _merged(front: FrontMatter, other: FrontMatter | None) -> FrontMatter:
-    """The front matter, completed by fields that only `other` has."""
-    if other is None:
-        return front
-    missing = {n: getattr(other, n) for n in other.model_fields_set if n not in front.model_fields_set}
-    return front.model_copy(update=missing)
-
-
-def _document(
-    file: File,
-    text: str,
-    body: int,
-    front: FrontMatter,
-    may_redistribute: bool,
-    text_kind: str,
-    id_from: str,
-    original_file: str | None,
-    original_sha256: str | None,
-) -> Document:
-    """Blocks, sentences and metadata of a decoded text."""
-    if front.language is not None and not re.match(r"en\b|eng(?:lish)?$", front.language, re.IGNORECASE):
-        raise foreign(f"{front.language!r} as its metadata say")
-    layout = file.layout or "plain"
-    if layout == "html":
-        page = read_html(text)
-        if page is None:
-            raise Unusable("empty", "no body text is found on the page; save its text as .txt or .md")
-        text, body, front = page.text, 0, _merged(front, page.front)
-    blocks = read_blocks(text, body, "markdown" if layout == "html" else layout, front.title)
-    prose = " ".join(text[b.char_start : b.char_end] for b in blocks if b.kind in ("paragraph", "list_item"))
-    check_language(prose)
-    if not blocks:
-        raise Unusable("empty", "the file has no words besides its front matter; add its text or remove it")
-    return Document(
-        document_id=_safe_id(front.id or Path(id_from).name.removesuffix(Path(id_from).suffix)),
-        file_name=file.name,
-        sha256=file.sha256,
-        text=text,
-        text_kind=text_kind,
-        meta=_metadata(text, blocks, front, may_redistribute),
-        blocks=blocks,
-        sentences=sentences(text, blocks),
-        original_file_name=original_file,
-        original_sha256=original_sha256,
-    )
-
-
-def read_blocks(text: str, body: int, layout: str, title: str | None = None) -> tuple[Block, ...]:
-    """Blocks of a text from offset `body` on. layout: `markdown` or `plain`.
-
-    A .txt file is read as Markdown where it is Markdown in all but name: it shows two signs of it, or front matter
-    stands above a text that is no raw capture of a page.
-    """
-    if layout == "markdown" or looks_like_markdown(text[body:]) or (body > 0 and not _looks_captured(text[body:])):
-        return read_markdown(text, body, title)
-    return read_plain(text, body, title)
-
-
-def looks_like_markdown(text: str) -> bool:
-    """Whether text in a .txt file is Markdown: two signs of it, or headings or bold lines again and again."""
-    counts = [len(sign.findall(text)) for sign in _MARKDOWN_SIGNS]
-    return sum(c > 0 for c in counts) >= 2 or counts[0] >= 2 or counts[1] >= 2
-
-
-def _looks_captured(text: str) -> bool:
-    """Whether menus, buttons or typographic bullets betray a page that was copied as it stood."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return sum(line.startswith(("•", "·", "▪")) or is_furniture(line) for line in lines) >= 5
-
-
-def _metadata(text: str, blocks: tuple[Block, ...], front: FrontMatter, may_redistribute: bool) -> Metadata:
-    """Front matter where it speaks, guesses where it is silent."""
-    title = heading_text(front.title) if front.title else guess.title(text, blocks)
-    said_date = "published" in front.model_fields_set
-    published = front.published if said_date else guess.published(text, blocks, front.url)
-    address = front.url or guess.own_address(text, blocks)
-    genre = front.genre or guess.genre(text, blocks, front.url, title, published is not None)
-    return Metadata(
-        title=title,
-        author=front.author,
-        publisher=front.publisher,
-        published=published,
-        accessed=front.accessed,
-        url=address,
-        genre=genre,
-        language="en",
-        licence=front.licence,
-        may_redistribute=may_redistribute,
-    )
-
-
-def _safe_id(name: str) -> str:
-    """The name with letters, digits, `.`, `_` and `-` only, so that it can stand in keys and file names."""
-    plain = unicodedata.normalize("NFC", name).strip()
-    return re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "document"

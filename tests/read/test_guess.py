@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.read import guess
+from pipeline.read.blocks import read_blocks
 from pipeline.read.cues import date_line, is_byline, is_furniture
-from pipeline.read.sources import read_blocks
 
 PROSE = "Norway and Chile signed a treaty on fisheries in Bergen in 2011, and both of the parliaments approved it."
 

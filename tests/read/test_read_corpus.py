@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from test_read_properties import check
 
+from pipeline.read.blocks import read_blocks
 from pipeline.read.metadata import split_front_matter
 from pipeline.read.model import BODY_KINDS, Document
 from pipeline.read.sentences import sentences
-from pipeline.read.sources import read_blocks, read_sources
+from pipeline.read.sources import read_sources
 
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = sorted((SHARED / "gold").glob("*.gold.json"))
