@@ -1,7 +1,7 @@
 """The office that stands beside a name, not right before it: "X, the president of Kenya", "Kenya's president, X,".
 
 Belongs here: titles in appositions, after "as" or "who was", with the country or organisation they carry; the
-organisation that possesses a name. Does not belong here: titles right in front of a name (people).
+organisation that possesses a name. Does not belong here: titles right in front of a name (titled).
 """
 
 from __future__ import annotations

@@ -1,0 +1,60 @@
+"""Which words can be a person's name, and where it ends.
+
+Belongs here: what holds for a name behind a title (titled) as for one that only the model sees (untitled). Does not
+belong here: runs of capitalised words of any kind (runs).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from spacy.tokens import Doc
+
+from pipeline.language.countries import CountryForm
+from pipeline.language.lexicon import titles
+from pipeline.language.names.model import Known
+from pipeline.language.names.runs import PARTICLES, words_of
+
+_ROLES = frozenset(
+    """officer assistant treasurer adviser advisor director manager counsel deputy engagement extraordinary
+    plenipotentiary government academy unit service staff team secretary committee headquarters coordinator""".split()
+)
+"""Last words of capitalised runs that tell an office or a body, where a name is expected behind a title."""
+
+_LEADS = frozenset("beyond toward towards against among beneath despite amid about regarding strengthening".split())
+"""Words that open a heading in capitals and no name."""
+
+
+def no_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words tell a role, a device, a heading or an acronym in odd letters instead of a human being."""
+    text = words_of(doc, start, end)
+    heading = "&" in text or (end > start and doc[start].lower_ in _LEADS)  # "Trade & Labour", "Beyond Trade"
+    foreign = any(c.isalpha() and "LATIN" not in unicodedata.name(c, "LATIN") for c in text)  # a title in Greek
+    if (
+        heading
+        or foreign
+        or any(c.isdigit() for c in text)
+        or doc[end].lower_ in _ROLES
+        or titles().at(doc, start) == end
+    ):
+        return True
+    return start == end and sum(c.isupper() for c in text) > 2 and not text.isupper()
+
+
+def ends_name(doc: Doc, k: int, known: Known) -> bool:
+    """Whether a known word behind a name begins something else ("Mary Smith American Ambassador")."""
+    return not surname_like(doc, k, known) or titles().at(doc, known[k][0] + 1) is not None
+
+
+def surname_like(doc: Doc, i: int, known: Known) -> bool:
+    """Whether a country's or city's word is a person's name here: where the model sees a person."""
+    return doc[i].ent_type_ == "PERSON" and isinstance(known[i][1], CountryForm)
+
+
+def trimmed(doc: Doc, start: int, end: int) -> int:
+    """Last token of a name without signs and particles at its end, with "Jr." behind it."""
+    while end > start and (doc[end].text in ("-", "'", "&") or doc[end].lower_ in PARTICLES):
+        end -= 1
+    if end + 2 < len(doc) and doc[end + 1].text == "," and doc[end + 2].text in ("Jr.", "Sr.", "Jr", "Sr"):
+        return end + 2
+    return end
