@@ -7,37 +7,16 @@ import pytest
 from pipeline.coding import recommendations
 from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations.lexicon import Frame, areas, frames
-from pipeline.coding.rows import Recommendation
-from pipeline.language.model import ParsedDocument
-from pipeline.language.parser import parse
-from pipeline.read.markdown import read_markdown
-from pipeline.read.model import Document, Metadata
-from pipeline.read.sentences import sentences
+from tests.advice_text import advice, names, parsed
 
 ADVISORY = "Norway must act now. "
 """Makes an opinion piece of whatever follows, so that its weaker words count as advice."""
 
 
-def parsed(text: str, genre: str = "opinion") -> ParsedDocument:
-    blocks = read_markdown(text)
-    meta = Metadata(genre=genre)
-    document = Document("d", "d.md", "0" * 64, text, "original", meta, blocks, sentences(text, blocks))
-    return next(iter(parse([document])))
-
-
-def advice(text: str, genre: str = "opinion") -> tuple[list[Recommendation], Registry]:
-    document = parsed(text, genre)
-    registry = Registry(document)
-    return recommendations.code(document, registry), registry
-
-
 def rows(text: str, prefix: str = ADVISORY) -> list[tuple[str, str, str]]:
     """(modality, addressees, action) of the advice behind the prefix."""
     found, registry = advice(prefix + text)
-    names = [" + ".join(sorted(registry.actors[i].name for i in r.addressees)) for r in found]
-    return [
-        (r.modality, n, r.action) for r, n in zip(found, names, strict=True) if r.evidence.char_start >= len(prefix)
-    ]
+    return [(r.modality, names(r, registry), r.action) for r in found if r.evidence.char_start >= len(prefix)]
 
 
 # -- the lexicon's own examples ----------------------------------------------------------------

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.coding import recommendations
-from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations.lexicon import AREAS, areas
-from pipeline.language.parser import parse
-from pipeline.read.markdown import read_markdown
-from pipeline.read.model import Document, Metadata
-from pipeline.read.sentences import sentences
 from schemas.vocabularies.facts import AREA
+from tests.advice_text import advice, names
 
 ADVISORY = "Norway must act now. "
 
 
-def advice(text: str, publisher: str | None = None) -> list[tuple[str, str]]:
+def areas_and_addressees(text: str, publisher: str | None = None) -> list[tuple[str, str]]:
     """(area, addressees) of every piece of advice, in order."""
-    blocks = read_markdown(text)
-    meta = Metadata(genre="opinion", publisher=publisher)
-    document = Document("d", "d.md", "0" * 64, text, "original", meta, blocks, sentences(text, blocks))
-    parsed = next(iter(parse([document])))
-    registry = Registry(parsed)
-    rows = recommendations.code(parsed, registry)
-    return [(r.area, " + ".join(sorted(registry.actors[i].name for i in r.addressees))) for r in rows]
+    found, registry = advice(text, publisher=publisher)
+    return [(r.area, names(r, registry)) for r in found]
 
 
 def test_every_area_of_the_vocabulary_has_its_words() -> None:
@@ -66,7 +56,7 @@ STEERED = [
 
 @pytest.mark.parametrize(("text", "area", "why"), STEERED, ids=[w for _, _, w in STEERED])
 def test_the_area_follows_what_is_steered(text: str, area: str, why: str) -> None:
-    assert advice(ADVISORY + text)[-1][0] == area, why
+    assert areas_and_addressees(ADVISORY + text)[-1][0] == area, why
 
 
 ADDRESSED = [
@@ -85,12 +75,12 @@ ADDRESSED = [
 
 @pytest.mark.parametrize(("text", "who", "why"), ADDRESSED, ids=[w for _, _, w in ADDRESSED])
 def test_addressees_over_sentences(text: str, who: str, why: str) -> None:
-    assert advice(text)[-1][1] == who, why
+    assert areas_and_addressees(text)[-1][1] == who, why
 
 
 def test_a_paper_tells_whose_government_it_means() -> None:
     text = "Our navy is small, and Kenya knows it. Norway has slept. The government should build ships."
-    assert advice(text, "The Oslo Gazette")[-1][1] == "Norway"
+    assert areas_and_addressees(text, "The Oslo Gazette")[-1][1] == "Norway"
 
 
 SILENT = [
@@ -109,4 +99,4 @@ SILENT = [
 
 @pytest.mark.parametrize(("text", "why"), SILENT, ids=[w for _, w in SILENT])
 def test_nothing_is_advised(text: str, why: str) -> None:
-    assert advice(text) == [], why
+    assert areas_and_addressees(text) == [], why

@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.coding import recommendations
-from pipeline.coding.actors import Registry
-from pipeline.language.parser import parse
-from pipeline.read.markdown import read_markdown
-from pipeline.read.model import Document
-from pipeline.read.sentences import sentences
+from tests.advice_text import advice, names
 
 
-def advice(text: str) -> list[tuple[str, str, str]]:
+def rows(text: str) -> list[tuple[str, str, str]]:
     """(modality, addressees, action) of every row."""
-    blocks = read_markdown(text)
-    document = next(
-        iter(
-            parse([Document("d", "d.md", "0" * 64, text, "original", blocks=blocks, sentences=sentences(text, blocks))])
-        )
-    )
-    registry = Registry(document)
-    return [
-        (r.modality, " + ".join(sorted(registry.actors[i].name for i in r.addressees)), r.action)
-        for r in recommendations.code(document, registry)
-    ]
+    found, registry = advice(text, genre=None)
+    return [(r.modality, names(r, registry), r.action) for r in found]
 
 
 LEAD = "Kenya should rethink its ports. This plan could involve:\n\n"
@@ -46,25 +32,23 @@ LISTS = [
 
 @pytest.mark.parametrize(("text", "action", "why"), LISTS, ids=[x[2] for x in LISTS])
 def test_items(text: str, action: str, why: str) -> None:
-    assert advice(text)[1:] == [("advised", "Kenya", action)], why
+    assert rows(text)[1:] == [("advised", "Kenya", action)], why
 
 
 def test_items_of_other_lists_are_no_advice() -> None:
-    assert (
-        advice("Kenya should rethink its ports. Areas of concern include:\n\n- Rising fees for small boats.")[1:] == []
-    )
+    assert rows("Kenya should rethink its ports. Areas of concern include:\n\n- Rising fees for small boats.")[1:] == []
 
 
 def test_a_heading_names_whom_the_list_is_for() -> None:
     text = "# Fish\n\n## Recommendations for Chile and Norway\n\n- Share the data on fish.\n- Train young divers."
-    assert advice(text) == [
+    assert rows(text) == [
         ("advised", "Chile + Norway", "share the data on fish"),
         ("advised", "Chile + Norway", "train young divers"),
     ]
 
 
 def test_a_possessive_in_a_heading_names_nobody() -> None:
-    assert advice(
+    assert rows(
         "# Fish\n\n## Recommendations on Chile's ports\n\n- Share the data on fish.\n- Train young divers."
     ) == [
         ("advised", "", "share the data on fish"),
@@ -82,14 +66,14 @@ TABLE = """Kenya must act. The following table sets out what it should change:
 
 
 def test_each_row_of_an_advisory_table_is_advice() -> None:
-    assert advice(TABLE)[1:] == [
+    assert rows(TABLE)[1:] == [
         ("advised", "Kenya", "shift to joint planning of all ports"),
         ("advised", "Kenya", "invest in local yards"),
     ]
 
 
 def test_other_tables_are_no_advice() -> None:
-    assert advice(TABLE.replace("Recommended shift", "Expected result"))[1:] == []
+    assert rows(TABLE.replace("Recommended shift", "Expected result"))[1:] == []
 
 
 def test_a_column_may_name_who_acts() -> None:
@@ -97,7 +81,7 @@ def test_a_column_may_name_who_acts() -> None:
         "Kenya and Japan must act.\n\n| Who | Proposed action |\n| --- | --- |\n| Kenya | Dredge the harbour |\n"
         "| Japan | Send engineers to Mombasa |\n"
     )
-    assert [(who, action) for _, who, action in advice(text)[1:]] == [
+    assert [(who, action) for _, who, action in rows(text)[1:]] == [
         ("Kenya", "dredge the harbour"),
         ("Japan", "send engineers to Mombasa"),
     ]

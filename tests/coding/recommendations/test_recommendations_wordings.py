@@ -10,23 +10,15 @@ from pipeline.language.parser import parse
 from pipeline.read.markdown import read_markdown
 from pipeline.read.model import Document, Metadata
 from pipeline.read.sentences import sentences
+from tests.advice_text import advice, names
 
 ABOUT = "Norway and Kenya should talk. Norway must act, and Kenya must listen.\n\n"
 
 
-def advice(text: str, genre: str = "opinion") -> list[tuple[str, str, str]]:
+def rows(text: str, genre: str = "opinion") -> list[tuple[str, str, str]]:
     """(modality, addressees, action) of every row behind the opening paragraph."""
-    text = ABOUT + text
-    blocks = read_markdown(text)
-    meta = Metadata(genre=genre)
-    document = Document("d", "d.md", "0" * 64, text, "original", meta, blocks, sentences(text, blocks))
-    parsed = next(iter(parse([document])))
-    registry = Registry(parsed)
-    return [
-        (r.modality, " + ".join(sorted(registry.actors[i].name for i in r.addressees)), r.action)
-        for r in recommendations.code(parsed, registry)
-        if r.evidence.char_start >= len(ABOUT)
-    ]
+    found, registry = advice(ABOUT + text, genre)
+    return [(r.modality, names(r, registry), r.action) for r in found if r.evidence.char_start >= len(ABOUT)]
 
 
 WORDINGS = [
@@ -73,8 +65,8 @@ WORDINGS = [
 
 @pytest.mark.parametrize(("text", "row", "why"), WORDINGS, ids=[w for _, _, w in WORDINGS])
 def test_wordings(text: str, row: tuple[str, str, str], why: str) -> None:
-    assert row[::2] in [found[::2] for found in advice(text)], why
-    assert not row[1] or row in advice(text), why
+    assert row[::2] in [found[::2] for found in rows(text)], why
+    assert not row[1] or row in rows(text), why
 
 
 NONE = [
@@ -91,7 +83,7 @@ NONE = [
 
 @pytest.mark.parametrize(("text", "why"), NONE, ids=[w for _, w in NONE])
 def test_no_advice(text: str, why: str) -> None:
-    assert advice(text) == [], why
+    assert rows(text) == [], why
 
 
 def test_imperatives_alone_do_not_make_a_page_advise() -> None:

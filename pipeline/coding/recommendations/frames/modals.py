@@ -18,7 +18,7 @@ from pipeline.coding.recommendations.addressees.classes import is_instrument, ma
 from pipeline.coding.recommendations.frames.operators import cleft_acts, noun_before, verb_after
 from pipeline.coding.recommendations.frames.signals import occurrences
 from pipeline.coding.recommendations.lexicon import Frame, words
-from pipeline.coding.recommendations.model import Act, Advice, one_or_none
+from pipeline.coding.recommendations.model import Act, Advice, Carry, one_or_none
 from pipeline.coding.recommendations.sentence import clause, statement, telling
 from pipeline.language.model import ParsedSentence
 
@@ -53,21 +53,28 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     topic = _fronted_topic(verb, who)
     if topic and topic[0].lower_ in ("on", "regarding", "concerning"):
         acts = [Act(acts[0].first, acts[0].last, f"{acts[0].text} {_spelt(topic)}"), *acts[1:]]
-    agent = clause.agent(verb) if passive else None
     instrument = is_instrument(who)
-    vague = any(t.lower_ in ("any", "every", "no", "a", "an") for t in who.children)
     yield Advice(
         sentence,
         frame,
         acts,
-        who=(who,) if direct else (one_or_none(agent)),
-        carry="none" if vague or (direct and not instrument) else ("about" if instrument and not passive else "said"),
+        who=(who,) if direct else one_or_none(clause.agent(verb) if passive else None),
+        carry=_carry(who, passive, direct),
         anchor=(who.i, verb.i),
         avoid=negated or frame.polarity == "avoid",
         strong=direct and not instrument and frame.modality != "needs",
         topic=topic,
         needs_name=who.lower_ in ("it", "this", "that") and direct,
     )
+
+
+def _carry(who: Token, passive: bool, direct: bool) -> Carry:
+    """Where else to look for who is to act: nowhere where the subject is that, or where "any" means no one known."""
+    if any(t.lower_ in ("any", "every", "no", "a", "an") for t in who.children):
+        return "none"
+    if is_instrument(who):
+        return "said" if passive else "about"
+    return "none" if direct else "said"
 
 
 def _advises(doc: Doc, verb: Token, who: Token, frame: Frame, negated: bool) -> bool:

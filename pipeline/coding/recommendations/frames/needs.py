@@ -102,8 +102,7 @@ def _parts(doc: Doc, wanted: Token) -> list[Act]:
 
 
 def _giver(wanted: Token) -> Token | None:
-    prep = next((t for t in wanted.children if t.dep_ == "prep" and t.lower_ == "from"), None)
-    return clause.child(prep, "pobj") if prep is not None else None
+    return clause.object_of(wanted, "from")
 
 
 def needed(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
@@ -133,8 +132,7 @@ def need_noun(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         verb = next(
             (t for t in noun.children if t.dep_ in ("acl", "relcl", "advcl") and t.tag_ == "VB" and t.i > noun.i), None
         )
-        prep = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "for"), None)
-        wanted = clause.child(prep, "pobj") if prep is not None else None
+        wanted = clause.object_of(noun, "for")
         if verb is not None:
             who = clause.subject(verb)
             who_acts = (who,) if who is not None and noun.i < who.i < verb.i else ()

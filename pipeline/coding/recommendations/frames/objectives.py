@@ -68,5 +68,4 @@ def _goals_after(doc: Doc, main: Token, noun: Token) -> list[Act]:
 def _holder(noun: Token) -> Token | None:
     """Whose objective: "X's goal", "objectives for X's foreign policy", "goals of X"."""
     owner = clause.child(noun, "poss")
-    prep = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ in ("of", "for")), None)
-    return owner or (clause.child(prep, "pobj") if prep is not None else None)
+    return owner or clause.object_of(noun, "of", "for")

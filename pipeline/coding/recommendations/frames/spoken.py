@@ -89,8 +89,7 @@ def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
         if token.dep_ == "xcomp" and token.tag_ in ("VB", "VBG"):
             whom = clause.child(verb, "dobj", "pobj")
             return token, whom if token.tag_ == "VB" else None, verb_form(token)
-    prep = next((t for t in verb.children if t.dep_ == "prep" and t.lower_ in ("on", "upon", "to", "with")), None)
-    whom = clause.child(prep, "pobj") if prep is not None else None
+    whom = clause.object_of(verb, "on", "upon", "to", "with")
     to = next((t.i for t in doc[whom.i :] if t.tag_ == "TO"), len(doc)) if whom is not None else len(doc)
     return (doc[to + 1], whom, "bare") if to + 1 < len(doc) else None
 

@@ -75,6 +75,12 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((t for t in token.children if t.dep_ in deps), None)
 
 
+def object_of(token: Token, *prepositions: str) -> Token | None:
+    """X of the first phrase "of X", "for X" that hangs on a word, for one of the prepositions."""
+    prep = next((t for t in token.children if t.dep_ == "prep" and t.lower_ in prepositions), None)
+    return child(prep, "pobj") if prep is not None else None
+
+
 def governing_verb(token: Token) -> Token:
     """The nearest verb above a word."""
     above = token
