@@ -1,25 +1,23 @@
-"""Actors of a document, their mentions and roles, and who a noun phrase means.
+"""Actors of a document: entered by their names, asked for by noun phrases.
 
 Belongs here: turning names into actors and answering "who is this phrase?" for every other coder. Does not belong
-here: finding names (pipeline.language.names), what the actors do.
+here: finding names (pipeline.language.names), whose text the document is (issuing), the rows of mentions and roles
+(mentions), what the actors do.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from spacy.tokens import Token
 
-from pipeline.coding.confidence import confidence
+from pipeline.coding.issuing import Issuing
+from pipeline.coding.mentions import description_of, mention_of, role_of
 from pipeline.coding.nationality import infer, surroundings
-from pipeline.coding.nationality.voice_state import voice_state
 from pipeline.coding.reference import Reference
-from pipeline.coding.registry import Actors, fold
-from pipeline.coding.rows import Actor, ActorMention, ActorRole, EventMention, Evidence
+from pipeline.coding.registry import Actors
+from pipeline.coding.rows import Actor, ActorMention, ActorRole, EventMention
 from pipeline.coding.second_look import SecondLook
-from pipeline.coding.title_people import title_people
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name
@@ -41,21 +39,12 @@ ACTORLIKE = frozenset(
 )
 
 
-_JOINT = re.compile(r"\b(?:joint|trilateral|communiqu[eé]|declaration)\b", re.IGNORECASE)
-"""Words of the titles of texts that several states issue together."""
-
-
-_LETTER = re.compile(r"\b(?:letters?|notice|message|proclamation|executive order)\b", re.IGNORECASE)
-"""Words of the titles of texts that an executive addresses to another branch or to the public."""
-_ABROAD = frozenset({"general", "secretary-general", "chairperson", "ambassador", "representative"})
-"""Words of offices that are not of the state whose text names them first, or not of any state."""
-
-
 class Registry:
     """The document's actors, and the answer to who a phrase means.
 
     resolve(sentence, token): positions in `actors` that the noun phrase headed by `token` stands for.
     names[ordinal]: the names found in a body sentence; by_token[(ordinal, i)]: the actor named at token i.
+    issuing: whose text the document is.
     """
 
     def __init__(self, parsed: ParsedDocument) -> None:
@@ -66,30 +55,11 @@ class Registry:
         self.name_at: dict[tuple[int, int], Name] = {}
         self.mentions: list[ActorMention] = []
         self.roles: list[ActorRole] = []
-        self.issuer: int | None = None  # whom the document's title or signature names as speaking in it
+        self.issuing = Issuing(parsed.document.meta, self.book)
         self._read_names()
-        self._read_title()
+        self.issuing.read(list(parsed.body()), self._persons)
         self.reference = Reference(self)
         self._described()
-
-    @property
-    def joint(self) -> bool:
-        """Whether an official text speaks for several: a joint statement, declaration or the like."""
-        return bool(_JOINT.search(self.parsed.document.meta.title or ""))
-
-    @property
-    def issuers(self) -> tuple[int, ...]:
-        """Whoever issues a letter, a notice or an order: who signs it, else the state whose text it is."""
-        if self.issuer is not None:
-            return (self.issuer,)
-        return self.voice if _LETTER.search(self.parsed.document.meta.title or "") else ()
-
-    @property
-    def voice(self) -> tuple[int, ...]:
-        """The state in whose voice an official text speaks, where its address tells and the body names it."""
-        meta = self.parsed.document.meta
-        index = self.book.state(voice_state(meta.url)) if meta.genre == "official" else None
-        return (index,) if index is not None else ()
 
     @property
     def actors(self) -> list[Actor]:
@@ -130,38 +100,10 @@ class Registry:
                 self._place(sentence, name)
             self._acronyms(sentence)
 
-    def _read_title(self) -> None:
-        """What an official document's title tells of its people: fuller names, countries, who issues it."""
-        meta = self.parsed.document.meta
-        if meta.genre != "official":
-            return
-        surnames = {e.tokens[-1] for e in self.book.entries if e.actor.kind == "person" and e.tokens}
-        own = voice_state(meta.url)
-        for place, person in enumerate(title_people(meta.title, surnames)):
-            index = self.book.person(person.name)
-            if index is None and person.country:  # the family name comes first
-                index = self.book.person(person.name.split()[0])
-            if index is None and person.issuer:
-                index = self.book.describe(person.name, "person", person.country or own, (-1, 0))
-                self.book.entries[index].seen.pop()
-            if index is None:
-                continue
-            entry = self.book.entries[index]
-            self.book.alias(index, person.name)
-            entry.titles.append((person.office, person.country))
-            own_side = own if place == 0 and not _ABROAD & set(person.office.lower().split()) else None
-            entry.actor.country = entry.actor.country or person.country or own_side
-            self.issuer = index if person.issuer else self.issuer
-        self.issuer = self.issuer if self.issuer is not None else self._signer()
-
-    def _signer(self) -> int | None:
-        """Whose name stands below "Sincerely," at the end of a letter."""
-        body = list(self.parsed.body())
-        for closing, sentence in pairwise(body[-4:]):
-            if closing.doc.text.strip().rstrip(",") in ("Sincerely", "Respectfully", "Yours sincerely"):
-                found = [self.by_token.get((sentence.ordinal, n.last)) for n in self.names[sentence.ordinal]]
-                return next((i for i in found if i is not None and self.actors[i].kind == "person"), None)
-        return None
+    def _persons(self, sentence: ParsedSentence) -> list[int]:
+        """The people whom a sentence names."""
+        found = (self.by_token.get((sentence.ordinal, name.last)) for name in self.names[sentence.ordinal])
+        return [index for index in found if index is not None and self.actors[index].kind == "person"]
 
     def _fuller_first(self) -> None:
         """Enter the fullest person names first, so that a surname in the headline finds its owner."""
@@ -180,46 +122,10 @@ class Registry:
         for i in range(name.first, name.last + 1):
             self.by_token[sentence.ordinal, i] = index
             self.name_at[sentence.ordinal, i] = name
-        start, end = sentence.source_span(name.first, name.last)
-        self.mentions.append(
-            ActorMention(
-                self._evidence(sentence, start, end, name.rule),
-                index,
-                sentence_text(sentence, name),
-                self._resolution(name, index),
-            )
-        )
+        entry = self.book.entries[index]
+        self.mentions.append(mention_of(sentence, name, index, entry))
         if name.title and name.title.lower() not in vocabulary("courtesies"):
-            self._role(sentence, name, name.title, index)
-
-    def _resolution(self, name: Name, index: int) -> str:
-        if name.form in ("demonym", "acronym"):
-            return name.form
-        if name.form == "seat":
-            return "metonym"
-        if name.kind == "person" and len(name.text.split()) == 1 and len(self.book.entries[index].tokens) > 1:
-            return "surname"
-        return "name" if fold(name.text) == fold(self.book.entries[index].actor.name) else "alias"
-
-    def _evidence(self, sentence: ParsedSentence, start: int, end: int, rule: str) -> Evidence:
-        rule_id = f"actor.{rule}"
-        return Evidence(sentence.ordinal, start, end, rule_id, confidence(rule_id))
-
-    def _role(self, sentence: ParsedSentence, name: Name, title: str, index: int) -> None:
-        doc = sentence.doc
-        first = name.first - 1
-        words = title.split()
-        while (
-            first > 0
-            and doc[first : name.first].text.replace(" - ", "-") != title
-            and name.first - first < len(words) + 6
-        ):
-            first -= 1
-        if not doc[first : name.first].text.lower().startswith(words[0].lower()):
-            first = name.first
-        start, end = sentence.source_span(first, name.last)
-        country = name.country or self.book.entries[index].actor.country
-        self.roles.append(ActorRole(self._evidence(sentence, start, end, "titled"), index, title, None, country))
+            self.roles.append(role_of(sentence, name, name.title, index, name.country or entry.actor.country))
 
     def _acronyms(self, sentence: ParsedSentence) -> None:
         """ "World Trade Council (WTC)": the letters in brackets are another form of the name before them."""
@@ -254,23 +160,7 @@ class Registry:
         self, sentence: ParsedSentence, token: Token, index: int, resolution: str = "description", means: bool = True
     ) -> None:
         """Note that a phrase means this actor; `means` false where it means others, too."""
-        first = min(
-            [c.left_edge.i for c in token.children if c.dep_ in ("amod", "compound", "nmod", "poss")] or [token.i]
-        )
-        start, end = sentence.source_span(min(first, token.i), token.i)
         if means:
             self.by_token.setdefault((sentence.ordinal, token.i), index)
-        self.mentions.append(
-            ActorMention(
-                self._evidence(sentence, start, end, "description"),
-                index,
-                sentence.doc[first : token.i + 1].text,
-                resolution,
-            )
-        )
+        self.mentions.append(description_of(sentence, token, index, resolution))
         self.book.entries[index].seen.append((sentence.ordinal, token.i))
-
-
-def sentence_text(sentence: ParsedSentence, name: Name) -> str:
-    """The words of a name as the parser saw them."""
-    return sentence.doc[name.first : name.last + 1].text

@@ -75,7 +75,7 @@ def test_wishes_that_say_nothing(text: str) -> None:
 
 def test_capitals_make_a_label() -> None:
     of = coded("President Mwangi:", "I left.", "President Mwangi:", "I left again.", **HERE)
-    assert of.meaning(1, "I") != ("Mwangi",) or of.registry.issuer is not None
+    assert of.meaning(1, "I") != ("Mwangi",) or of.registry.issuing.issuer is not None
     assert of.registry.reference.turns.at(of.parsed.sentences[1]) is None
 
 

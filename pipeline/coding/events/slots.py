@@ -112,7 +112,7 @@ class Slots:
         if slot.endswith("_related"):
             return self._read(sentence, self._heads(match, slot.removesuffix("_related")), related=True)
         if slot == "issuer":  # whoever a letter or an order is from
-            return self.registry.issuers, []
+            return self.registry.issuing.issuers, []
         if slot == "speaker":
             return self.registry.reference.speakers.of(sentence, token), []
         if slot == "addressed":

@@ -73,4 +73,4 @@ def _speaks_for(registry: Registry, people: tuple[int, ...], state: int) -> bool
     if len(people) != 1 or registry.actors[people[0]].kind != "person":
         return False
     country = registry.actors[people[0]].country
-    return country == registry.actors[state].country if country else state in registry.voice
+    return country == registry.actors[state].country if country else state in registry.issuing.voice

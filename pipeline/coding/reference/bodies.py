@@ -45,8 +45,8 @@ def state(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) 
         return (state,) if state is not None else tuple(person[:1])
     if any(c.dep_ in ("amod", "compound", "nmod") or (c.dep_ == "prep" and c.lower_ == "of") for c in token.children):
         return ()  # "the island nation" says which: not simply the country just named
-    if token.lower_ == "administration" and definite(token) and who.registry.voice:
-        return who.registry.voice  # an official text's own government
+    if token.lower_ == "administration" and definite(token) and who.registry.issuing.voice:
+        return who.registry.issuing.voice  # an official text's own government
     if token.lemma_.lower() in ("country", "nation", "kingdom", "republic", "government") and definite(token):
         return last_of(who, sentence, token, ("state",), limit=2)
     return ()

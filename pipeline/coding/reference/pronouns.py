@@ -127,7 +127,7 @@ def first_person(who: Reference, sentence: ParsedSentence, token: Token) -> tupl
     if turn is not None:
         return _in_turn(who, sentence, token)
     if token.lower_ not in WE:
-        return who.registry.issuers
+        return who.registry.issuing.issuers
     signed = _opening(who)
     if signed:
         return signed
@@ -143,7 +143,7 @@ def _in_turn(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[in
     if token.lower_ not in WE:
         return (turn.speaker,) if turn.speaker is not None else ()
     if turn.speaker is None:
-        return who.registry.voice
+        return who.registry.issuing.voice
     own, other = who.turns.sides(sentence, token)
     return (*own[:1], *other[:1], *own[1:], *other[1:])
 
@@ -155,8 +155,8 @@ def _we_of_text(who: Reference) -> tuple[int, ...]:
     circle = who.circle()
     if circle:
         return circle
-    if registry.voice and not registry.joint:
-        return (*registry.voice, *((registry.issuer,) if registry.issuer is not None else ()))
+    if registry.issuing.voice and not registry.issuing.joint:
+        return (*registry.issuing.voice, *((registry.issuing.issuer,) if registry.issuing.issuer is not None else ()))
     return who.dyad()
 
 
