@@ -31,6 +31,22 @@ from pipeline.language.factuality.words import (
     Factuality,
 )
 
+MAX_DEPTH = 12
+"""How many governing words a verdict is passed down from; a happening above that depth stands."""
+
+_PROMISES = frozenset("agree promise pledge decide vow".split())
+"""Verbs besides reports whose "would" tells a deed to come."""
+_COMING = frozenset("set due ready likely scheduled".split())
+"""Adjectives whose infinitive is a deed to come."""
+_SUSPICIONS = frozenset("suspect accusation allegation blame".split())
+"""Words besides ALLEGES that allege the deed behind "of" or "for"."""
+_PUNISHMENTS = frozenset("sentence convict arrest jail fine punish charge".split())
+"""Verbs whose deed is the punishment, not what it is for."""
+_AIMS = frozenset("call ask push press appeal wait prepare aim hope look".split())
+"""Verbs with a preposition whose object is wanted or awaited."""
+_OF_WHAT_IS = frozenset("oppose deny refuse fail discuss examine".split())
+"""Verbs of CANCELS whose object, as a noun, may well have happened."""
+
 
 def factuality(token: Token) -> Factuality:
     """The factuality of the clause or phrase whose head is `token`."""
@@ -40,7 +56,7 @@ def factuality(token: Token) -> Factuality:
 
 
 def _verb(verb: Token, depth: int = 0) -> Factuality:
-    if depth > 12:
+    if depth > MAX_DEPTH:
         return Factuality(FACT)
     if negated(verb):
         if any(c.lower_ == "until" for c in verb.children):  # "did not open until May": it opened in May
@@ -58,24 +74,16 @@ def _verb(verb: Token, depth: int = 0) -> Factuality:
         return _above(verb, Factuality(ANNOUNCED), depth)
     if "would" in helpers:
         above = _above(verb, Factuality(FACT), depth)
-        reported = verb.dep_ == "ccomp" and verb.head.lemma_ in REPORTS | {
-            "agree",
-            "promise",
-            "pledge",
-            "decide",
-            "vow",
-        }
+        reported = verb.dep_ == "ccomp" and verb.head.lemma_ in REPORTS | _PROMISES
         inserted = [c for c in verb.children if c.dep_ in ("parataxis", "ccomp") and c.lemma_ in REPORTS]
         if inserted:  # "Kenya, he said, would sign"
             return Factuality(ANNOUNCED, speaker=next((c for c in inserted[0].children if c.dep_ == "nsubj"), None))
-        return (
-            Factuality(ANNOUNCED, speaker=above.speaker)
-            if reported and above.status
-            else Factuality(NONE, "hypothetical")
-        )
+        if reported and above.status:
+            return Factuality(ANNOUNCED, speaker=above.speaker)
+        return Factuality(NONE, "hypothetical")
     if helpers & MODALS:
         return Factuality(NONE, "hypothetical")
-    if any(c.lower_ in ("if",) and c.dep_ == "mark" for c in verb.children):
+    if any(c.lower_ == "if" and c.dep_ == "mark" for c in verb.children):
         return Factuality(NONE, "conditional")
     return _above(verb, Factuality(tense(verb, helpers)), depth)
 
@@ -99,11 +107,9 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
         if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) and head.dep_ == "ROOT":
             return own
         above = _verb(head, depth + 1)
-        return (
-            own
-            if above.status and own.status in (ANNOUNCED,)
-            else (above if above.status in (None, ANNOUNCED, ALLEGED) and above.reason != "negated" else own)
-        )
+        if above.status and own.status == ANNOUNCED:
+            return own
+        return above if above.status in (None, ANNOUNCED, ALLEGED) and above.reason != "negated" else own
     if infinitive and planning(head):  # "the union plans to send troops", where "plans" is read as a noun
         return Factuality(ANNOUNCED)
     if dep in ("xcomp", "ccomp", "oprd", "dobj") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -118,12 +124,11 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
         return _noun(head, depth + 1) if deed else Factuality(NONE, "purpose")
     if dep == "pcomp":
         return _gerund(verb, own, depth)
-    if dep in ("advcl", "relcl", "acl", "csubj", "parataxis") and head.pos_ in ("VERB", "AUX"):
-        return own
     return own
 
 
 def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> Factuality:
+    """What a verb or adjective makes of the clause that completes it."""
     head = verb.head
     lemma = head.lemma_.lower()
     above = _verb(head, depth + 1) if head.pos_ in ("VERB", "AUX") else Factuality(FACT)
@@ -144,31 +149,23 @@ def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> F
     if lemma in CANCELS:
         return Factuality(NONE, "embedded")
     if head.pos_ == "ADJ":
-        return (
-            Factuality(ANNOUNCED)
-            if lemma in ("set", "due", "ready", "likely", "scheduled") and infinitive
-            else (Factuality(NONE, "embedded") if infinitive else own)
-        )
+        if not infinitive:
+            return own
+        return Factuality(ANNOUNCED) if lemma in _COMING else Factuality(NONE, "embedded")
     if infinitive:
         return Factuality(NONE, "embedded")
     return own if above.status != ANNOUNCED else above
 
 
 def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:
+    """What a preposition, and the word before it, make of the gerund behind it: "accused of selling"."""
     prep = verb.head
     word, governor = prep.lower_, prep.head
     if word in ("without", "against", "instead", "than"):
         return Factuality(NONE, "negated")
-    if governor.lemma_ in ALLEGES | {"suspect", "accusation", "allegation", "charge", "blame"} and word in (
-        "of",
-        "for",
-    ):
+    if governor.lemma_ in ALLEGES | _SUSPICIONS and word in ("of", "for"):
         return Factuality(ALLEGED)
-    if governor.lemma_ in ("sentence", "convict", "arrest", "jail", "fine", "punish", "charge") and word in (
-        "for",
-        "of",
-        "with",
-    ):
+    if governor.lemma_ in _PUNISHMENTS and word in ("for", "of", "with"):
         return Factuality(NONE, "embedded")
     if governor.lemma_ in CANCELS and word in ("from", "of", "to", "about", "against"):
         return Factuality(NONE, "embedded")
@@ -186,7 +183,7 @@ def _gerund(verb: Token, own: Factuality, depth: int) -> Factuality:
 def _noun(noun: Token, depth: int = 0) -> Factuality:
     """A noun that names a happening shares the factuality of the clause it stands in, unless a preposition of time
     or cause presents it as given ("after the attack")."""
-    if depth > 12:
+    if depth > MAX_DEPTH:
         return Factuality(FACT)
     own = modified(noun)
     if own is not None:
@@ -194,7 +191,7 @@ def _noun(noun: Token, depth: int = 0) -> Factuality:
     head, dep = noun.head, noun.dep_
     if head == noun:
         return Factuality(FACT)
-    if dep in ("pobj",):
+    if dep == "pobj":
         return _under_preposition(noun, depth)
     if dep in ("conj", "appos") and head.pos_ in ("NOUN", "PROPN"):
         return _noun(head, depth + 1)
@@ -202,48 +199,25 @@ def _noun(noun: Token, depth: int = 0) -> Factuality:
         return Factuality(FACT)
     if head.pos_ in ("VERB", "AUX"):
         above = _verb(head, depth + 1)
-        if (
-            head.lemma_ in CANCELS
-            and dep == "dobj"
-            and head.lemma_ not in ("oppose", "deny", "refuse", "fail", "discuss", "examine")
-        ):
+        if head.lemma_ in CANCELS - _OF_WHAT_IS and dep == "dobj":
             return Factuality(NONE, "embedded")
         return Factuality(FACT if above.status == "ongoing" else above.status, above.reason, above.speaker)
     return Factuality(FACT)
 
 
 def _under_preposition(noun: Token, depth: int) -> Factuality:
+    """What a preposition, and the word before it, make of a noun: "without a vote", "called for talks"."""
     prep = noun.head
     governor = prep.head
     if prep.lower_ in ("without", "against", "instead"):
         return Factuality(FACT if prep.lower_ == "against" else NONE, "negated")
-    if prep.lower_ in FACTIVE_PREPOSITIONS and prep.lower_ not in (
-        "in",
-        "on",
-        "by",
-        "at",
-        "with",
-        "through",
-        "as",
-        "from",
-    ):
+    if prep.lower_ in FACTIVE_PREPOSITIONS:
         return Factuality(FACT)
     if governor.pos_ == "NOUN" and governor.lemma_.lower() in HYPOTHETICAL_NOUNS and prep.lower_ in ("of", "for", "to"):
         return Factuality(NONE, "embedded")
     if governor.pos_ in ("VERB", "AUX"):
         above = _verb(governor, depth + 1)
-        if governor.lemma_ in (
-            "call",
-            "ask",
-            "push",
-            "press",
-            "appeal",
-            "wait",
-            "prepare",
-            "aim",
-            "hope",
-            "look",
-        ) and prep.lower_ in ("for", "at", "to"):
+        if governor.lemma_ in _AIMS and prep.lower_ in ("for", "at", "to"):
             return Factuality(NONE, "embedded")
         return Factuality(FACT if above.status == "ongoing" else above.status, above.reason)
     if governor.pos_ in ("NOUN", "PROPN"):
