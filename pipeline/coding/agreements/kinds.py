@@ -5,6 +5,7 @@ Belongs here: deciding the kind from lists, names and sentences. Does not belong
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.coding.agreements.model import Draft
@@ -14,6 +15,8 @@ from pipeline.language.lexicon import organisations
 
 TOLD_BY_NAME = ("defence", "legal", "environment", "counter_narcotics", "exercise")
 """Purposes that the name of an organisation can show; by default it is integration."""
+
+_PLACED = re.compile(r"(?:Treaty|Peace|Convention|Pact|Accords?) of (?:[A-Z][\w'.-]+ ?){1,3}$")
 
 
 def decide(name: str, drafts: Sequence[Draft], organisation: bool) -> str:
@@ -30,12 +33,19 @@ def decide(name: str, drafts: Sequence[Draft], organisation: bool) -> str:
     told = next((k for n in names if (k := kind_of(n))), None)
     if told is None and not any(_own_name(n) for n in names):
         told = next((k for d in drafts if (k := kind_of(d.context, "contexts"))), None)
-    return told or "other"
+        told = told if told == "legal" or not _PLACED.search(name) else None  # a war is told of beside its peace
+    return told or ("diplomatic_relations" if _between_states(drafts) else "other")
 
 
 def _own_name(name: str) -> bool:
-    """Whether a name is full enough that its silence about a purpose means something."""
-    return name[:1].isupper() and len(name.split()) > 3
+    """Whether a name is full enough that its silence about a purpose means something; "Treaty of X" is not."""
+    return name[:1].isupper() and len(name.split()) > 3 and not _PLACED.search(name)
+
+
+def _between_states(drafts: Sequence[Draft]) -> bool:
+    """Whether it is a partnership of two parties for no purpose that is told."""
+    partnership = all(d.span.head.lower_ == "partnership" for d in drafts)
+    return partnership and any(len(d.parties) == 2 for d in drafts)
 
 
 def _of_organisation(name: str, names: list[str], drafts: Sequence[Draft]) -> str:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from pipeline.coding.agreements.listed import Unit, listed
 from pipeline.coding.agreements.model import Draft, Span
 from pipeline.coding.agreements.parties import evidence
+from pipeline.coding.agreements.rosters import items, roster
 from pipeline.coding.agreements.runs import ACRONYM, written
 from pipeline.coding.agreements.scene import Scene
 from pipeline.coding.agreements.taking import Taking, takings
@@ -56,13 +57,18 @@ class Found:
 def memberships(scene: Scene, spans: list[Span], led: list[int]) -> Found:
     """Everything that a state or body of this sentence is said to take part in; led: members that a lead-in names."""
     found = Found([], {}, [])
+    units, state = roster(scene)
+    if units:
+        _enter(scene, found, units, state, state, None)
+        return found
     if led:
         _enter(scene, found, listed(scene, 0, spans), led, led, None)
     for taking in takings(scene.doc):
         named = [t for t in taking.members if not _person(scene, t) or taking.anchor.lemma_ in SIGNING]
         members = scene.of_all(named)
         states = [i for i in members if scene.registry.actors[i].kind == "state"]
-        units = [u for start in _starts(taking) for u in listed(scene, start, spans)]
+        units = items(scene, taking.start)
+        units = units or [u for start in _starts(taking) for u in listed(scene, start, spans)]
         if not units and _opens(scene, taking.start):
             found.opens = states
         _enter(scene, found, units, members, states if _belongs(taking) else [], taking)

@@ -51,6 +51,7 @@ class Words(Entry):
     kinds: list[Kind]
     organisations: dict[str, list[str]]
     not_membership: list[str]
+    no_member_states: list[str]
     contexts: list[Kind]
     known: list[Known]
     exercises: list[str]

@@ -50,7 +50,7 @@ CASES = [
     ),
     (
         ("Kenya recognized Chile by the signing of a peace treaty on September 5, 1895.",),
-        [("peace treaty", "diplomatic_relations", ["Chile", "Kenya"], "1895-09-05")],
+        [("peace treaty", "other", ["Chile", "Kenya"], "1895-09-05")],
         "a nominal signing with its date",
     ),
     (
@@ -76,7 +76,7 @@ CASES = [
     ),
     (
         ("Under the peace treaty of 1883 Chile agreed to pay Bolivia compensation.",),
-        [("1883 peace treaty", "diplomatic_relations", ["Bolivia", "Chile"], "1883")],
+        [("1883 peace treaty", "other", ["Bolivia", "Chile"], "1883")],
         "what one state does to the other under it; a year behind the noun",
     ),
     (
