@@ -9,11 +9,21 @@ import re
 
 from pipeline.coding.citations import dates
 from pipeline.coding.citations.found import EDGES, PAGES, TAIL, Found, segments
-from pipeline.coding.citations.names import is_body, is_issuer, is_publisher, split_trailing_publisher
+from pipeline.coding.citations.imprint import take_closing_year, take_imprint, without_number
+from pipeline.coding.citations.lead import take_bare_lead
+from pipeline.coding.citations.names import is_body, is_issuer, is_organisation, is_publisher, split_trailing_publisher
+
+_VOLUME = re.compile(r"(?:Vol(?:ume)?|Part|Book|Band|Tome?)\b")
 
 
 def take_bare(found: Found) -> None:
     """An entry without quotation marks or italics: sentence case, stops, commas and dates are all there is."""
+    if not found.authors and not found.body:
+        take_bare_lead(found)
+    before = take_imprint(found, found.rest, begin=1)
+    if before is not None:
+        found.put("title", _with_volume(before))
+        return
     text = found.rest
     match = dates.FULL.search(text)
     if match and dates.edtf_of(match) and not _of_the_title(text, match):
@@ -25,12 +35,21 @@ def take_bare(found: Found) -> None:
             return
         text = before.rstrip(" ,.(") if not after or PAGES.match(after) else text
         if ", " in text and len(segments(text)) == 1:
-            title, _, last = text.rpartition(", ")
+            title, _, last = TAIL.sub("", text).rpartition(", ")
             if is_publisher(last):
                 found.put("title", title)
                 found.put("publisher", last)
                 return
+    elif not match:
+        text = take_closing_year(found, text)
     _take_segments(found, text)
+
+
+def _with_volume(text: str) -> str:
+    """The title before an imprint: the first part, and the part or volume of it that follows."""
+    parts = [p for p in (s.strip(EDGES) for s in segments(text)) if re.search(r"[^\W\d_]{2}", p)]
+    volumes = [p for p in parts[1:2] if _VOLUME.match(p)]
+    return ". ".join([*parts[:1], *volumes])
 
 
 def _of_the_title(text: str, match: re.Match[str]) -> bool:
@@ -49,10 +68,14 @@ def _take_segments(found: Found, text: str) -> None:
     if len(parts) == 1:
         _take_single(found, parts[0])
         return
-    found.put("title", parts[0])
+    if not found.authors and not found.body and is_organisation(parts[0]):
+        found.body = parts.pop(0)
+    found.put("title", _with_volume(text) if found.authors else parts[0])
+    if found.body:
+        return
     rest = [p for p in (TAIL.sub("", p).strip(EDGES).rstrip(".") for p in parts[1:]) if p and not PAGES.match(p)]
     if rest and (is_publisher(rest[0]) or found.authors):
-        found.put("publisher", rest[0])
+        found.put("publisher", without_number(rest[0]))
 
 
 def _take_single(found: Found, text: str) -> None:

@@ -15,8 +15,8 @@ import pycountry
 from pipeline.coding.citations import dates
 from pipeline.coding.citations.bare import take_bare
 from pipeline.coding.citations.found import Found
+from pipeline.coding.citations.lead import take_dated_lead
 from pipeline.coding.citations.marks import plain
-from pipeline.coding.citations.names import authors
 from pipeline.coding.citations.titled import take_italic, take_quoted
 from pipeline.coding.rows import Entry
 
@@ -34,14 +34,8 @@ _ARCHIVED = re.compile(
 )
 _LANGUAGE = re.compile(r"\(in ([A-Z][^()]{2,60})\)")
 _TEMPLATE = re.compile(r"\|\s*([a-z-]+)\s*=\s*([^|}]*)")
-_LEAD_BARE = re.compile(
-    r"(?P<who>[^\"“”‘_]{4,160}?)[\s,.]+(?P<when>(?:19|20)\d\d)[a-z]?[.:,]\s+(?P<rest>\S.*)",
-    re.DOTALL,
-)
-"""Authors and the year without brackets: "Haugen, I. 2011. A book. Press"."""
 _PLACE = re.compile(r"(?:[A-Z][\w’'-]*\.?[\s/,]*){1,3}:\s+(?=[^\W\d_])")
 """The place before a publishing house: "Lisbon: "."""
-_LEAD = re.compile(r"(?P<who>[^\"“”‘(]{0,160}?)[\s,]*\((?P<when>[^()]{4,40})\)[.:,]?\s*(?P<rest>.*)", re.DOTALL)
 
 
 def read_entry(text: str) -> Entry:
@@ -49,9 +43,10 @@ def read_entry(text: str) -> Entry:
     found = Found(plain(text))
     _take_template(found)
     _take_identifiers(found)
-    _take_lead(found)
+    take_dated_lead(found)
     if not take_quoted(found) and not take_italic(found):
         take_bare(found)
+    found.put("publisher", found.body)
     if found.authors and "publisher" in found.fields:
         found.fields["publisher"] = _PLACE.sub("", found.fields["publisher"], count=1)
     return Entry(authors=found.authors, **found.fields)
@@ -100,23 +95,3 @@ def _language_codes(names: str) -> str | None:
             return None
         codes.append(getattr(found, "alpha_2", found.alpha_3))
     return ", ".join(codes)
-
-
-def _take_lead(found: Found) -> None:
-    """'Haugen, Ida; Soto, Luis (3 May 2011). ...': authors and the date in brackets behind them."""
-    lead = _LEAD.match(found.rest)
-    when = dates.whole(lead["when"]) if lead else None
-    if lead is None or when is None:
-        lead = _LEAD_BARE.match(found.rest)
-        when = lead["when"] if lead else None
-    initialled = lead is not None and re.search(r"\b[A-Z]$", lead["who"])
-    who = authors(lead["who"] + "." * bool(initialled)) if lead else None
-    if lead is None or when is None or who is None or (lead.re is _LEAD_BARE and not _surnames_first(lead["who"])):
-        return
-    found.put("date", when)
-    found.authors, found.rest = who, lead["rest"]
-
-
-def _surnames_first(who: str) -> bool:
-    """Whether names are turned round or initialled ("Haugen, I."): a title before a year is neither."""
-    return bool(re.search(r"\w,\s+[A-Z]|\b[A-Z]\.", who))

@@ -14,7 +14,9 @@ from pipeline.coding.citations import dates
 PAGES = re.compile(r"(?:pp?\.?\s*\d|pages?\b|vol(?:ume|\.)|no\.|issue\b|\d|\(|ch\.|archived\b)", re.IGNORECASE)
 """Openings of a part that counts pages or volumes."""
 TAIL = re.compile(
-    r"[,.]?\s*\b(?:pp?\.\s*\d|pages?\s+\d|vol(?:ume)?\b|no\b\.?\s*\d).*$|\s+\d+\s*[(:].*$|\s*\(\s*\)", re.IGNORECASE
+    r"(?:\s+\d{1,4}(?=,\s*no\b))?[,.]?\s*\b(?:pp?\.\s*\d|pages?\s+\d|vol(?:ume)?\b|no\b\.?\s*\d).*$"
+    r"|\s+\d+\s*[(:].*$|\s*\(\s*\)",
+    re.IGNORECASE,
 )
 """Volume and pages behind a name."""
 BREAK = re.compile(
@@ -28,11 +30,12 @@ EDGES = " \t\n\r,;:_*-–—\u00a0"
 
 @dataclass(slots=True)
 class Found:
-    """What has been read so far, and the words that are left."""
+    """What has been read so far, and the words that are left. body: who put it out, named before the title."""
 
     rest: str
     fields: dict[str, str] = field(default_factory=dict)
     authors: tuple[str, ...] = ()
+    body: str | None = None
 
     def put(self, name: str, value: str | None) -> None:
         """Keep a field's tidied words, if it has any and none were found before."""

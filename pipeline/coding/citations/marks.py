@@ -15,12 +15,17 @@ _ADOPTED = re.compile(
 """The notice that a page took over another's text; what follows is the entry."""
 _EMPHASIS = re.compile(r"(?<![\w*'])(\*{1,2}|'{2,3})\s*([^*']+(?:'[^*']+)*?)\s*\1(?![\w*'])")
 """Other ways to set italics: *so*, **so**, and ''so'' in wikis."""
-_SINGLE_QUOTED = re.compile(r"(?<=[\s,.)])'([^'\s][^\"“”]{6,}?[^\s])'(?=[,.;]|\s*$)")
+_SINGLE_QUOTED = re.compile(r"(?<=[\s,.)])'([^'\s][^\"“”]{6,}?[^\s])'(?:(?=[,.;]|\s*$)|(?<=[,.?!]')(?=\s))")
+_CITED_HERE = re.compile(r"(?:\s*\[\d{1,3}\])+\s*$")
+"""Markers behind an entry, which cite others for it."""
+_FORMAT = re.compile(r"\s*[(\[](?:PDF|DOC|HTML|XLS|MP3)[)\]](?!\s+from)", re.IGNORECASE)
+"""Of which kind the file is."""
 
 
 def plain(text: str) -> str:
-    """The entry without back references and notices, italics _so_, quotation marks double, on one line."""
+    """The entry without back references, markers and notices, italics _so_, quotation marks double, on one line."""
     words = " ".join(_BACK_LETTERS.sub("", _without_back_references(text)).split())
+    words = _CITED_HERE.sub("", _FORMAT.sub("", words))
     words = _EMPHASIS.sub(r"_\2_", words)
     if not re.search(r"[\"“”‘]", words):
         words = _SINGLE_QUOTED.sub(r"“\1”", words)

@@ -12,7 +12,7 @@ import pycountry
 _OUTLET = re.compile(
     r"News|Times|Post|Herald|Tribune|Gazette|Journal|Review|Guardian|Telegraph|Chronicle|Observer|Independent|Mail|Radio"
     r"|Voice|Television|TV|Press|Agency|Magazine|Star|Express|Standard|Mirror|Today|Daily|Weekly|Monitor|Newswire|Wire"
-    r"|Newspaper|Broadcasting|Publishers|Publishing|Books|Community|Quarterly|Reuters|BBC"
+    r"|Newspaper|Broadcasting|Publishers|Publishing|Publications|Verlag|Éditions|Editions|Books|Community|Quarterly|Reuters|BBC"
 )
 """Words that names of periodicals, broadcasters and publishers are built with."""
 _BODY = re.compile(
@@ -23,6 +23,13 @@ _ISSUER = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,4}(?:Embassy|Board|Agency|Commission|Authority|Government|Parliament|Chamber|Directorate"
     r"|Bank|Federation|Union|Academy)\s+(?:of|for|in)\s+(?:the\s+)?[A-Z][^.:,]*"
 )
+_ORGANISATION = re.compile(
+    r"Academy|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Chamber|Coalition|College"
+    r"|Commission|Committee|Community|Confederation|Council|Court|Delegation|Department|Directorate|Embassy|Federation"
+    r"|Forum|Foundation|Fund|Government|Institute|Institution|League|Library|Ministry|Mission|Museum|Nations|Network|Office"
+    r"|Organi[sz]ation|Parliament|Programme|Secretariat|Senate|Service|Society|Trust|Union|University"
+)
+"""Words that names of bodies are built with."""
 _SMALL = re.compile(
     r"a|an|and|at|as|by|con|de|del|di|du|en|for|from|in|into|la|of|on|or|over|para|per|por|the|to|under|with|y"
 )
@@ -45,7 +52,11 @@ def authors(text: str) -> tuple[str, ...] | None:
     text = " ".join(text.replace("_", " ").split()).strip(" ,:;–—").removesuffix(" in").strip(" ,:;")
     if not text or _STAFF.fullmatch(text):
         return ()
-    if _NOT_BY.search(text) or not all(_is_name_word(w) for w in text.replace(";", " ").replace(",", " ").split()):
+    if (
+        ": " in text
+        or _NOT_BY.search(text)
+        or not all(_is_name_word(w) for w in text.replace(";", " ").replace(",", " ").split())
+    ):
         return None
     names = [
         n.strip(" ,.") + _initial_stop(n) for n in re.split(r"\s*;\s*|,?\s+(?:and|&|y)\s+", text) if n.strip(" ,.")
@@ -77,9 +88,33 @@ def is_issuer(text: str) -> bool:
     return is_body(text) or bool(_ISSUER.fullmatch(text))
 
 
+def is_organisation(text: str) -> bool:
+    """Whether the text is the name of a body, by the word that it ends in or goes on from: "Centre for Sea Law"."""
+    words = text.split()
+    if not 2 <= len(words) <= 9 or re.search(r"[,:;.](?=\s)", text) or is_small(words[-1]):
+        return False
+    named = words[0][0].isupper() and all(w[0].isupper() or is_small(w) for w in words)
+    return named and any(
+        _ORGANISATION.fullmatch(word) and (after is None or after in ("of", "for", "on"))
+        for word, after in zip(words, [*words[1:], None], strict=True)
+    )
+
+
+def is_small(word: str) -> bool:
+    """Whether the word stays small inside a name: "of", "and the"."""
+    return bool(_SMALL.fullmatch(word))
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a word of the text is one that names of periodicals, broadcasters and publishers are built with."""
+    return any(_OUTLET.fullmatch(w.strip(".,")) for w in text.split())
+
+
 def is_publisher(text: str) -> bool:
     """Whether the text can be a publisher's name: a domain, or a few words written as a name is."""
     words = text.split()
+    if is_organisation(text):
+        return True
     if not words or len(words) > 7 or text.casefold() in _COUNTRIES:
         return False
     if len(words) == 1 and _DOMAIN.fullmatch(text):

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 
+from pipeline.coding.citations import dates
 from pipeline.coding.citations.found import EDGES, ITALIC, PAGES, TAIL, Found, segments, take_date
-from pipeline.coding.citations.names import authors, is_issuer, is_publisher
+from pipeline.coding.citations.imprint import take_closing_year, take_imprint
+from pipeline.coding.citations.names import authors, is_issuer, is_organisation, is_publisher
 
 _ROMAN = re.compile(r"[IVXLC]+\b[^a-z]*$")
+_YEAR_AT_END = re.compile(r"(?P<who>.+?)[\s,(]+(?P<year>(?:1[5-9]|20)\d\d)\W*")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _PLACE_HOUSE = re.compile(r"\s*\((?:[A-Z][\w. ]+:\s*)?([A-Z][^():,]*?)[,\s]*\)")
 _BY = re.compile(r"[\s.,]*\bby\s+([A-Z][^,]+),\s*(.*)")
@@ -21,7 +24,7 @@ def take_quoted(found: Found) -> bool:
     start = next((i for i, c in enumerate(found.rest) if c in _QUOTES), None)
     if start is None:
         return False
-    who = authors(found.rest[:start])
+    who = _who(found, found.rest[:start])
     end = _closing(found.rest, start)
     if end is None or (who is None and start > 0):
         found.rest = found.rest[:start] + found.rest[start + 1 :] if end is None and start == 0 else found.rest
@@ -30,6 +33,21 @@ def take_quoted(found: Found) -> bool:
     found.put("title", found.rest[start + 1 : end])
     _take_imprint(found, found.rest[end + 1 :])
     return True
+
+
+def _who(found: Found, before: str) -> tuple[str, ...] | None:
+    """Authors before a quoted title; a year behind them, or the name of a body, is kept apart. None for other words."""
+    named = authors(before)
+    if named is not None:
+        return named
+    head, comma, _ = before.strip(EDGES).partition(", ")
+    if is_organisation(head) and (not comma or authors(before.replace(",", " ")) is not None):
+        found.body = head
+        return ()
+    without = take_closing_year(
+        found, re.sub(r"\s((?:1[5-9]|20)\d\d)\W*$", r", \1", re.sub(r"\s*\(eds?\.?\)", "", before))
+    )
+    return authors(without)
 
 
 def _closing(text: str, start: int) -> int | None:
@@ -67,7 +85,8 @@ def take_italic(found: Found) -> bool:
         found.put("title", italic[1])
         _take_imprint(found, after)
     else:
-        found.put("title", take_date(found, re.sub(r",?\s*\bin\s*$", "", before, flags=re.IGNORECASE)))
+        before = re.sub(r",?\s*\bin\s*$", "", before, flags=re.IGNORECASE)
+        found.put("title", take_date(found, before) if dates.FULL.search(before) else take_closing_year(found, before))
         found.put("publisher", italic[1])
         take_date(found, after)
     return True
@@ -75,6 +94,8 @@ def take_italic(found: Found) -> bool:
 
 def _take_imprint(found: Found, text: str) -> None:
     """What follows a title: journal or book, publisher, date, pages."""
+    if take_imprint(found, re.sub(r"^[\s.,:;]+(?!\()", "", text)) is not None:
+        return
     text = re.sub(r"^[\s.,:;]*(?:in\s+)?", "", take_date(found, text))
     by = _BY.match(text)
     if by and not found.authors:

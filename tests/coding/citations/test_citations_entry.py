@@ -169,6 +169,82 @@ ENTRIES = [
         Entry("Fjord Fact Sheets", publisher="Kenya Department of State"),
         "a notice of adopted text",
     ),
+    (
+        "Haugen, Ida M. Nets and Borders: A Short History, 1801-1899. Volume 2: The North. Bergen: Fjord Books, 1951.",
+        Entry(
+            "Nets and Borders: A Short History, 1801-1899. Volume 2: The North",
+            ("Haugen, Ida M.",),
+            "Fjord Books",
+            "1951",
+        ),
+        "an author turned round, a volume, place, house and year",
+    ),
+    (
+        "Lie, Bård, comp. Treaties of the Cold Coast. Port of Spain: Crown Printing Office, 1904.",
+        Entry("Treaties of the Cold Coast", ("Lie, Bård",), "Crown Printing Office", "1904"),
+        "a compiler",
+    ),
+    (
+        "Soto, Inés M. and Bård J. Lie. Chile, a Country of Ports. Valparaíso: Casa del Mar, 1979.",
+        Entry("Chile, a Country of Ports", ("Soto, Inés M.", "Bård J. Lie"), "Casa del Mar", "1979"),
+        "the second author is not turned round",
+    ),
+    (
+        "Bård J. Lie, Forts of the Cold Coast, 1700-1750, (Bergen: Fjord Books, 1994), Volume 3.",
+        Entry("Forts of the Cold Coast, 1700-1750", ("Bård J. Lie",), "Fjord Books", "1994"),
+        "names as spoken, the imprint in brackets",
+    ),
+    (
+        "Bård J. Lie, Forts of the Cold Coast (Ministry of Ports: Oslo, 1994).",
+        Entry("Forts of the Cold Coast", ("Bård J. Lie",), "Ministry of Ports", "1994"),
+        "the house before its place",
+    ),
+    (
+        "van der Berg, Aya K. Quays, (Delft; Tern Press, 1993).",
+        Entry("Quays", ("van der Berg, Aya K.",), "Tern Press", "1993"),
+        "a particle, and a slip of punctuation in the imprint",
+    ),
+    (
+        "Otieno, Sam. Treaties of Kenya, 1963-1970. Volume 1: Ports. Ministry of Ports Publication 88, May 1971.",
+        Entry("Treaties of Kenya, 1963-1970. Volume 1: Ports", ("Otieno, Sam",), "Ministry of Ports", "1971-05"),
+        "a numbered paper of a ministry",
+    ),
+    (
+        "National Council for Seafarers (2019). Lighthouses in Figures.",
+        Entry("Lighthouses in Figures", (), "National Council for Seafarers", "2019"),
+        "a body instead of an author is the publisher",
+    ),
+    (
+        "Ministry of Ports of Chile. Claims of Norwegian Owners: A Report. Santiago, 2004.",
+        Entry("Claims of Norwegian Owners: A Report", (), "Ministry of Ports of Chile", "2004"),
+        "a body before its paper; the place is no publisher",
+    ),
+    (
+        'Otieno, S. "Ships without a Sea." Baltic Quay Review 7, no. 2 (1999): 33–41.',
+        Entry("Ships without a Sea", ("Otieno, S.",), "Baltic Quay Review", "1999"),
+        "the volume before its number is no part of the journal's name",
+    ),
+    (
+        "Trade of Kenya: Quays and Tolls (2004)[27]",
+        Entry("Trade of Kenya: Quays and Tolls", date="2004"),
+        "only a year",
+    ),
+    ("Foreign Trade 2022", Entry("Foreign Trade 2022"), "a year that belongs to the title"),
+    (
+        "Kenyan leader in row over 2012 vote _The Daily Tern_",
+        Entry("Kenyan leader in row over 2012 vote", publisher="The Daily Tern"),
+        "a year inside the title stays there",
+    ),
+    (
+        "Briefing: Kenya, Tern Department of State, February 2009",
+        Entry("Briefing: Kenya", publisher="Tern Department of State", date="2009-02"),
+        "a colon in a title makes no imprint",
+    ),
+    (
+        "Harbour Board Picks Chair. The Daily Tern. November 11, 2016",
+        Entry("Harbour Board Picks Chair", publisher="The Daily Tern", date="2016-11-11"),
+        "a headline about a board is not put out by it",
+    ),
     ("1", Entry(), "a counter that lost its entry"),
     ("", Entry(), "an empty entry"),
     ("[ ] . , —", Entry(), "marks without words"),
