@@ -17,6 +17,7 @@ from pipeline.read.phrases import (
     IMAGE_SUFFIXES,
     NOTICE_LABELS,
     NOTICE_OPENINGS,
+    READING_SECTIONS,
     REFERENCE_SECTIONS,
     TAIL_CUES,
 )
@@ -39,9 +40,6 @@ SPEAKER = re.compile(
     r"(?:[A-Z][A-Z.,'\u2019\- ]{1,60}(?:\([^)\n]{1,60}\))?:|[QA](?:\s{2,}|[:.]\s))(?=\s|$)|Q(?= [A-Z])"
 )
 """A speaker's label at the head of a line of a transcript: "MINISTER:", "Q  "."""
-
-IMPRINT = re.compile(r"[A-Z][^.;()]{2,60}: [A-Z][^.;()]{2,80}, (?:1[6-9]|20)\d\d\b(?=\)?[.;,])")
-"""Where a book came out: "Oslo: Northern Press, 1998."."""
 
 BRACKET_ENTRY = re.compile(r"\[\^?\d{1,4}\](?=\s|$)")
 """An entry of a list printed as "[1] …"."""
@@ -87,7 +85,9 @@ _CREDIT = re.compile(
     r".{1,100}",
     re.IGNORECASE,
 )
-_WIKI_REST = re.compile(r".*\bCategory:\S.*|\{\{.*\}\}|[^\s_]+_\S+|Template:\S+", re.DOTALL)
+_WIKI_REST = re.compile(
+    r".*\b[Cc]ategory:\S.*|[a-z]{2,3}:[^\W\d_]\S*(?: \S+){0,5}|\{\{.*\}\}|[^\s_]+_\S+|Template:\S+", re.DOTALL
+)
 _POINTER = re.compile(
     r"(?:article|source|original(?: article)?|link|url|via)(?: \w+)?\s*:?\s*.{0,60}?"
     r"(?:https?://\S+|(?<=\()[\w.-]+\.(?:com|org|net|gov|int|edu|info)\)\.?)",
@@ -121,6 +121,11 @@ def is_reference_section(line: str) -> bool:
 def is_aside_section(line: str) -> bool:
     """Whether the line is the heading of links, contents or the like."""
     return key(line) in ASIDE_SECTIONS
+
+
+def is_reading_section(line: str) -> bool:
+    """Whether the line is the heading of such a part that may list works."""
+    return key(line) in READING_SECTIONS
 
 
 def is_contents(line: str) -> bool:

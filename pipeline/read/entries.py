@@ -23,7 +23,9 @@ _MORE = (
 )
 _TITLE_NEXT = r"(?=[\"“‘'_*¿¡]?[A-Z0-9])"
 
-TURNED_LEAD = re.compile(rf"(?P<who>{_TURNED}{_MORE}){_ROLE}(?:(?:(?<=\.)|[.:])\s+{_TITLE_NEXT}|, (?={_WORD} [a-z]))")
+TURNED_LEAD = re.compile(
+    rf"(?P<who>{_TURNED}{_MORE}){_ROLE}(?:(?:(?<=\.)|[.:])\s+{_TITLE_NEXT}|, (?=[\"“‘']?{_WORD} [a-z]))"
+)
 """Names turned round before a title: "Haugen, Ida M. and Bo Lie, eds. A book"."""
 STRAIGHT_LEAD = re.compile(rf"(?P<who>{_STRAIGHT}{_MORE}){_ROLE}[.,:]\s+{_TITLE_NEXT}")
 """Names as spoken: "Ida M. Haugen, A book". A title can look the same: it needs an imprint behind it."""
@@ -41,7 +43,7 @@ _YEAR = re.compile(rf"(?<![\d–-]){YEAR}(?![\d–-])")
 _LINK_END = re.compile(r"\s*-+>\s*")
 _WIDE_GAP = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 _FIGURE_STOP = re.compile(r"(?:(?<=[\d)]\.)|(?<= [IVX]\.)|(?<=[IVX]{2}\.))\.? +(?=[A-Z]|[a-z]{2,3} [A-Z])")
-_CLOSED_IMPRINT = re.compile(rf"{YEAR}\)\.$")
+_CLOSED_IMPRINT = re.compile(rf"\([A-Z][^()]+[,\s]{YEAR}\)\.$")
 _SAME_ENTRY = re.compile(r"(?:Vol(?:ume|s)?|Reprint|Ch|Chapter|Part|Trans(?:lated)?|ISBN|See|Also|In)\b")
 _LEAST_WORDS = 6
 """A shorter run is the end of an entry, not one of its own: "Oxford, Quay Press, 1989."."""
@@ -70,8 +72,9 @@ def entry_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             cuts.append(gap.end())
     cuts.append(end)
     for begin, stop in pairwise(cuts):
-        arrow = _LINK_END.search(text, begin, stop)
-        yield begin, arrow.start() if arrow and arrow.end() == stop else stop
+        if begin < stop or begin == start:
+            arrow = _LINK_END.search(text, begin, stop)
+            yield begin, arrow.start() if arrow and arrow.end() == stop else stop
 
 
 def _gaps(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

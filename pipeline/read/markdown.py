@@ -23,6 +23,7 @@ from pipeline.read.converted import (
     nest_bold_headings,
     run_in,
 )
+from pipeline.read.entries import entry_spans, looks_like_entry
 from pipeline.read.layout import LINE_END, Draft, finish, heading_text, line_starts, trim
 from pipeline.read.model import Block
 
@@ -57,6 +58,7 @@ class _Reader:
     drafts: list[Draft] = field(default_factory=list)
     region: str = "body"
     region_level: int = 0
+    in_reading: bool = False
     lists: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
     fresh_item: bool = False
@@ -114,13 +116,15 @@ class _Reader:
     def _section(self, start: int, end: int, level: int) -> None:
         start, end = inside_emphasis(self.text, start, end)
         words = self.text[start:end]
-        if self.region in ("reference", "aside") and level > self.region_level and level < BOLD_LEVEL:
+        within = self.region in ("reference", "aside") and level > self.region_level
+        if within and (level < BOLD_LEVEL or self.region == "reference") and not cues.is_section(words):
             self._add("chrome" if self.region == "aside" else "heading", start, end, level=level)
             return
         if cues.is_reference_section(words):
             self.region, self.region_level = "reference", level
         elif cues.is_aside_section(words) or cues.is_tail_cue(words):
             self.region, self.region_level = "aside", level
+            self.in_reading = cues.is_reading_section(words)
         else:
             self.region = "body"
         if self.region == "aside":
@@ -143,7 +147,9 @@ class _Reader:
         if self.lists:
             self._list_words(start, end)
         elif self.region == "aside":
-            self._add("chrome", start, end)
+            self._aside(start, end)
+        elif self.region == "reference" and is_bold_heading(self.text[start:end]):
+            self._section(start, end, BOLD_LEVEL)
         elif self.region == "reference":
             self._entries(start, end)
         else:
@@ -152,7 +158,7 @@ class _Reader:
     def _list_words(self, start: int, end: int) -> None:
         is_first, self.fresh_item = self.fresh_item, False
         if self.region == "aside":
-            self._add("chrome", start, end)
+            self._aside(start, end)
         elif self.region == "reference":
             self._add("reference", start, end, number=self.numbers[-1] or None)
         elif is_first:
@@ -160,14 +166,24 @@ class _Reader:
         else:
             self._add("paragraph", start, end)
 
+    def _aside(self, start: int, end: int) -> None:
+        """Links; in a reading list the works among them are references."""
+        spans = entry_spans(self.text, start, end) if self.in_reading else [(start, end)]
+        for begin, stop in spans:
+            is_work = self.in_reading and looks_like_entry(self.text[begin:stop])
+            self._add("reference" if is_work else "chrome", begin, stop)
+
     def _entries(self, start: int, end: int) -> None:
         """A paragraph of a reference list: one entry, or one per line that begins with a number."""
         cuts = [start, *(m.end() for m in _ENTRY_START.finditer(self.text, start + 1, end)), end]
         for begin, stop in pairwise(cuts):
             mark = cues.NUMBERED_ENTRY.match(self.text, begin, stop)
-            number = (mark["bracket"] or mark["dot"]) if mark else None
-            inside = mark.end() if mark and trim(self.text, mark.end(), stop)[0] < stop else begin
-            self._add("reference", inside, stop, number=number)
+            if mark:
+                inside = mark.end() if trim(self.text, mark.end(), stop)[0] < stop else begin
+                self._add("reference", inside, stop, number=mark["bracket"] or mark["dot"])
+                continue
+            for first, last in entry_spans(self.text, begin, stop):
+                self._add("reference", first, last)
 
     def _pieces(self, start: int, end: int) -> None:
         """A paragraph, cut at hard breaks: a label on its own line is a heading, a picture a caption."""

@@ -18,20 +18,30 @@ def _phrases(text: str) -> frozenset[str]:
 REFERENCE_SECTIONS = _phrases(
     """
     bibliography | citations | citations and notes | endnotes | explanatory notes | footnotes | list of references |
-    literature cited | notes | notes and references | reference | references | references and notes | sources |
-    sources cited | works cited
+    literature cited | notes | notes and references | reference | references | references and notes |
+    select bibliography | selected bibliography | source | sources | sources cited | works cited
     """
 )
 """Headings of lists of which each entry is a reference."""
 
 ASIDE_SECTIONS = _phrases(
     """
-    archives | categories | contents | external links | external links and references | further reading | gallery |
-    in this article | more information | navigation | on this page | photo gallery | quick links | recent comments |
-    related links | related topics | resources | see also | share this | site map | table of contents | useful links
+    additional reading | archives | categories | contents | external links | external links and references | for
+    further reading | further reading | gallery | in this article | more information | navigation | on this page |
+    photo gallery | quick links | reading list | recent comments | recommended reading | related links | related
+    topics | resources | see also | share this | site map | suggested reading | suggested readings | table of contents
+    | useful links
     """
 )
 """Headings of parts that are not the document's own statements; the next heading ends them."""
+
+READING_SECTIONS = _phrases(
+    """
+    additional reading | external links and references | for further reading | further reading | reading list |
+    recommended reading | resources | suggested reading | suggested readings
+    """
+)
+"""Those of them that may list works beside links: a work is a reference, a link is none."""
 
 CONTENTS = _phrases("contents | table of contents | in this article | on this page")
 """Those of them that stand above a table of contents: running text ends it too."""

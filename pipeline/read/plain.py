@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.read import cues
+from pipeline.read.entries import entry_spans, looks_like_entry
 from pipeline.read.head import below_title, is_prose, title_at
 from pipeline.read.headings import Headings
 from pipeline.read.layout import Draft, finish, heading_text, trim
@@ -24,6 +25,8 @@ from pipeline.read.tables import drawn_tables, flat_table, piped_rows
 
 MAX_DEPTH_PIECES = 200
 """How far up a list its outer items are looked for."""
+MAX_GROUP_WORDS = 3
+"""Longest heading of a part of a reference list."""
 _LOOSE_START = re.compile(r"(?:\s*[:;,.](?=\s|$))?")
 _MARKERS_ONLY = re.compile(r"(?:\s*\[\w{1,4}\])+\s*")
 
@@ -46,6 +49,7 @@ class _Reader:
     drafts: list[Draft] = field(default_factory=list)
     region: str = "body"
     in_contents: bool = False
+    in_reading: bool = False
     title: str | None = None
 
     def __post_init__(self) -> None:
@@ -83,12 +87,14 @@ class _Reader:
             self._chrome(piece)
         elif self._opens_aside(i):
             self.region = "aside"
-            self.in_contents = cues.is_contents(line)
+            self.in_contents, self.in_reading = cues.is_contents(line), cues.is_reading_section(line)
             self._chrome(piece)
         elif self.region == "reference":
             self._in_references(i)
-        elif cues.is_furniture(line) or cues.is_pointer(line) or (self.region == "aside" and not self._ends_aside(i)):
+        elif cues.is_furniture(line) or cues.is_pointer(line):
             self._chrome(piece)
+        elif self.region == "aside" and not self._ends_aside(i):
+            self._works(piece) if self.in_reading else self._chrome(piece)
         else:
             self.region = "body"
             return self._body(i)
@@ -146,8 +152,9 @@ class _Reader:
 
     def _ends_aside(self, i: int) -> bool:
         piece = self.pieces[i]
+        if self.in_reading and looks_like_entry(piece.text):
+            return False
         is_text = is_prose(piece) if self.in_contents else piece.words > 40 and piece.closes
-        is_text = is_text and not cues.IMPRINT.search(piece.text)  # books to read, one run into the other
         return not piece.bullet and (self.headings.at(i) or is_text)
 
     def _heading(self, piece: Piece) -> None:
@@ -175,22 +182,34 @@ class _Reader:
         piece = self.pieces[i]
         if cues.is_furniture(piece.text):
             self._chrome(piece)
+        elif self.headings.at(i) and piece.words <= MAX_GROUP_WORDS and self._below_is_item(i):
+            self._heading(piece)  # "Books" above a part of the list
         elif self.headings.at(i) and piece.gap > 1 and not cues.NUMBERED_ENTRY.match(piece.text):
             self.region = "body"
             self._heading(piece)
         else:
             self._entry(piece)
 
+    def _below_is_item(self, i: int) -> bool:
+        return i + 1 < len(self.pieces) and self.pieces[i + 1].bullet > 0
+
+    def _works(self, piece: Piece) -> None:
+        """The works of a reading list, one run into the other or one by one; what is none of them is a link."""
+        for start, end in entry_spans(self.text, piece.start + piece.bullet, piece.end):
+            self._add("reference" if looks_like_entry(self.text[start:end]) else "chrome", start, end)
+
     def _entry(self, piece: Piece) -> None:
-        """One entry, its printed number taken off where something stands behind it."""
+        """One entry, its printed number taken off where something stands behind it; more where they run together."""
         mark = cues.NUMBERED_ENTRY.match(piece.text)
         name = None if mark else cues.IMAGE_NAME.match(piece.text)
         begin = mark.end() if mark else name.end() if name else piece.bullet
         if piece.start + begin >= piece.end:
             begin = 0
-        self._add(
-            "reference", piece.start + begin, piece.end, number=(mark["bracket"] or mark["dot"]) if mark else None
-        )
+        if mark:
+            self._add("reference", piece.start + begin, piece.end, number=mark["bracket"] or mark["dot"])
+            return
+        for start, end in entry_spans(self.text, piece.start + begin, piece.end):
+            self._add("reference", start, end)
 
     # -- small parts -------------------------------------------------------------------------------------------
 

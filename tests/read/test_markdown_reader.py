@@ -163,3 +163,21 @@ def test_a_bold_sentence_is_no_heading() -> None:
 def test_comments_and_marks_are_no_body() -> None:
     text = "Words here.\n\n<!-- a remark -->\n\n***\n\n\\###\n"
     assert show(text, read_markdown(text)) == [("paragraph", "Words here."), ("chrome", "<!-- a remark -->")]
+
+
+def test_reading_lists_and_parts_of_a_list() -> None:
+    text = (
+        "# Pact\n\nKenya and Japan signed a pact.\n\n## References\n\n**Books**\n\n- Holm, A. Ships (2001)\n\n"
+        "Berg, Ole. Ports. Oslo: Fjord Press, 1998. Dahl, Bo. Tolls and Their Keepers. Oslo: Fjord Press, 1999.\n\n"
+        "## Further reading\n\n- Berg, Ole. *Quays*. Oslo: Fjord Press, 1998.\n- [Port pages](https://example.org)\n"
+    )
+    assert show(text, read_markdown(text))[2:] == [
+        ("heading", "References"),
+        ("heading", "Books"),
+        ("reference", "Holm, A. Ships (2001)"),
+        ("reference", "Berg, Ole. Ports. Oslo: Fjord Press, 1998."),
+        ("reference", "Dahl, Bo. Tolls and Their Keepers. Oslo: Fjord Press, 1999."),
+        ("chrome", "Further reading"),
+        ("reference", "Berg, Ole. *Quays*. Oslo: Fjord Press, 1998."),
+        ("chrome", "[Port pages](https://example.org)"),
+    ]

@@ -396,8 +396,42 @@ def test_a_single_entry_below_links_is_a_reference() -> None:
     assert show(bracketed)[-1][0] == "paragraph"
 
 
-def test_books_below_resources_are_no_body() -> None:
-    books = "Berg, Ole. Ports of the North. " * 8 + "Oslo: Fjord Press, 1998. Holm, A. Ships. Bergen: Quay House, 2001."
-    text = f"Pact\n\n{PROSE}\n\nResources\n\n{books}\n"
-    assert show(text)[-1][0] == "chrome"
-    assert show(text.replace("Press, 1998", "Press").replace(": Quay House, 2001", ""))[-1][0] == "paragraph"
+def test_works_below_resources_are_references_and_links_are_none() -> None:
+    links = "Ministry Fact Sheet: Kenya--> Ministry Country Notes: Kenya  Port Almanac: Kenya"
+    books = (
+        "Berg, Ole B. Ports of the North, 1801-1850. Oslo: Fjord Press, 1998. Holm, Ada and Bo Lie. Ships and Their "
+        "Owners. Bergen: Quay House, 2001. Inger M. Dahl, Tolls of the Coast (Oslo: Fjord Press, 1990). Bo Lie, ed. "
+        "Quays and Their Keepers. Bergen: Quay House, 2003."
+    )
+    text = f"Pact\n\n{PROSE}\n\nResources\n\n{links}  {books}\n"
+    assert show(text)[-7:] == [
+        ("chrome", "Ministry Fact Sheet: Kenya"),
+        ("chrome", "Ministry Country Notes: Kenya"),
+        ("chrome", "Port Almanac: Kenya"),
+        ("reference", "Berg, Ole B. Ports of the North, 1801-1850. Oslo: Fjord Press, 1998."),
+        ("reference", "Holm, Ada and Bo Lie. Ships and Their Owners. Bergen: Quay House, 2001."),
+        ("reference", "Inger M. Dahl, Tolls of the Coast (Oslo: Fjord Press, 1990)."),
+        ("reference", "Bo Lie, ed. Quays and Their Keepers. Bergen: Quay House, 2003."),
+    ]
+    prose = "Kenya has many resources of its own, and it sells most of them to the ports of the north. " * 5
+    assert show(f"Pact\n\n{PROSE}\n\nResources\n\n{prose}\n")[-1][0] == "paragraph"
+
+
+def test_further_reading_and_parts_of_a_list() -> None:
+    text = (
+        f"Pact\n\n{PROSE}\n\n\nReferences\n\nBooks\n\n-   Holm, A. Ships (2001)\n-   \n\nWeb\n\n-   Port Almanac\n\n\n"
+        "Further reading\n\n-   Berg, Ole, 'Quays of the coast,' Journal of Ports, Vol. 6, 1998\n-   Port pages\n\n"
+        "category:Ports of Kenya\n\nno:Havner_i_Kenya\n"
+    )
+    assert show(text)[2:] == [
+        ("heading", "References"),
+        ("heading", "Books"),
+        ("reference", "Holm, A. Ships (2001)"),
+        ("heading", "Web"),
+        ("reference", "Port Almanac"),
+        ("chrome", "Further reading"),
+        ("reference", "Berg, Ole, 'Quays of the coast,' Journal of Ports, Vol. 6, 1998"),
+        ("chrome", "Port pages"),
+        ("chrome", "category:Ports of Kenya"),
+        ("chrome", "no:Havner_i_Kenya"),
+    ]

@@ -84,7 +84,7 @@ def _take_single(found: Found, text: str) -> None:
         return
     text = text.removesuffix(".") if re.search(r"\w{2}\.$", text) else text
     head, colon, _ = text.partition(": ")
-    if colon and is_issuer(head):
+    if colon and (is_issuer(head) or is_organisation(head)):
         found.put("title", text)
         found.put("publisher", head)
         return

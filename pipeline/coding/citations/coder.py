@@ -21,6 +21,7 @@ entries show less of their structure, an empty one says only that it was there."
 _RANGE_GAP = re.compile(r"\s*[-–—]\s*")
 _LABEL = re.compile(r"\s*(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*")
 _PRINTED = re.compile(r"^\s*(?:\[\s*(\d{1,3})\s*\]|(\d{1,3})\s*[.)](?!\d))\s*")
+_CITED_BY_NOTE = re.compile(r"[.!?][\"”]?(?:\s*\[\d{1,3}\])+")
 _LONGEST_RANGE = 30
 """Entries that one range marker may span; a wider one ([1]–[99]) is a slip of the text and names none."""
 
@@ -35,7 +36,7 @@ def code(parsed: ParsedDocument) -> list[Citation]:
     entries = [
         (number_of(document, block), block, index)
         for index, block in enumerate(document.blocks)
-        if block.kind == "reference" and index in first_sentence
+        if block.kind == "reference" and index in first_sentence and not is_note(document, block)
     ]
     count = Counter(number for number, _, _ in entries)
     cited = _cited_by(parsed)
@@ -56,6 +57,15 @@ def number_of(document: Document, block: Block) -> int | None:
         return int(block.number)
     printed = _PRINTED.match(document.slice(block))
     return int(printed[1] or printed[2]) if printed else None
+
+
+def is_note(document: Document, block: Block) -> bool:
+    """Whether an unnumbered line of a list of notes is a sentence that cites entries: it is none itself."""
+    text = document.slice(block)
+    words = text.split()
+    if not _CITED_BY_NOTE.search(text) or _PRINTED.match(text):
+        return False
+    return len(words) >= 8 and sum(word.islower() for word in words) * 2 > len(words)
 
 
 def entry_text(document: Document, block: Block) -> str:

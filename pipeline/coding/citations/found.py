@@ -21,6 +21,7 @@ TAIL = re.compile(
 """Volume and pages behind a name."""
 BREAK = re.compile(
     r"\s+[.](?=\s|$)\s*|(?<![\s.]pp)(?<!vol)(?<!Vol)(?<![\s.][Nn]o)(?<![\s(][Ee]d)(?<!\bal)(?<=[^\W\d_][^\W\d_])[.]\s+(?=\W*(?:[^\W_a-z])|pp?\.)|(?<=[)\]_”\"])[.](?=\s|$)\s*"
+    r"|(?<=[-–]\d{4})[.]\s+(?=[A-Z])"
 )
 """Stops between the parts of an entry; those of abbreviations and initials are none."""
 ITALIC = re.compile(r"(?<!\w)_([^_]+)_(?!\w)")

@@ -22,9 +22,14 @@ _FORMAT = re.compile(r"\s*[(\[](?:PDF|DOC|HTML|XLS|MP3)[)\]](?!\s+from)", re.IGN
 """Of which kind the file is."""
 
 
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<to>https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+"""A link of Markdown: its address goes behind the entry, where addresses stand."""
+
+
 def plain(text: str) -> str:
     """The entry without back references, markers and notices, italics _so_, quotation marks double, on one line."""
     words = " ".join(_BACK_LETTERS.sub("", _without_back_references(text)).split())
+    words = " ".join([_LINK.sub(r"\g<words>", words), *(m["to"] for m in _LINK.finditer(words))])
     words = _CITED_HERE.sub("", _FORMAT.sub("", words))
     words = _EMPHASIS.sub(r"_\2_", words)
     if not re.search(r"[\"“”‘]", words):

@@ -48,7 +48,7 @@ _COUNTRIES = frozenset(
 
 def authors(text: str) -> tuple[str, ...] | None:
     """Names of the authors in `text`, as printed; () for nobody or an unnamed staff; None if these are no names."""
-    text = re.sub(r"\((?:eds?|introduction|ed\.)\)|\beds?\.", " ", text)
+    text = re.sub(r"\((?:eds?|introduction|ed\.|comps?\.?|red\.|hrsg\.?|trans\.)\)|\beds?\.", " ", text)
     text = " ".join(text.replace("_", " ").split()).strip(" ,:;–—").removesuffix(" in").strip(" ,:;")
     if not text or _STAFF.fullmatch(text):
         return ()

@@ -67,6 +67,18 @@ def test_markers_outside_the_body_and_notes_cite_nothing() -> None:
     assert rows[0].cited_by == ()
 
 
+def test_a_sentence_among_the_notes_is_no_entry() -> None:
+    rows = _code(
+        ("reference", "Two more ports joined the pact in May, but they have not ratified it.[1][2]", None),
+        ("reference", "[1] Fjord Notes", "1"),
+        ("reference", "Port Review: Tolls and Tariffs of Kenya (2004)[2]", None),
+    )
+    assert [(r.number, r.title) for r in rows] == [
+        (1, "Fjord Notes"),
+        (None, "Port Review: Tolls and Tariffs of Kenya"),
+    ]
+
+
 def test_a_list_without_numbers_and_a_body_without_a_list() -> None:
     unnumbered = _code(("reference", "Fjord Notes. Tern Books.", None), ("reference", "Quay Notes", None))
     assert [(r.number, r.title) for r in unnumbered] == [(None, "Fjord Notes"), (None, "Quay Notes")]

@@ -245,6 +245,30 @@ ENTRIES = [
         Entry("Harbour Board Picks Chair", publisher="The Daily Tern", date="2016-11-11"),
         "a headline about a board is not put out by it",
     ),
+    (
+        "[Nets of Kenya](https://example.org/nets_(2).pdf), Tern Institute, 4 May 2019",
+        Entry("Nets of Kenya", (), "Tern Institute", "2019-05-04", url="https://example.org/nets_(2).pdf"),
+        "a link of Markdown",
+    ),
+    (
+        "Otieno, S., and Mori, Aya K., 'Quays of the Coast,' Tern Review, Vol. 16, No. 3, September 2003, 72-111",
+        Entry("Quays of the Coast", ("Otieno, S.", "Mori, Aya K."), "Tern Review", "2003-09"),
+        "a comma inside single quotation marks",
+    ),
+    (
+        "Haugen, Ida (1998). Oslo and the Eastern Ports, 1955–1989. Bergen: Fjord Books. ISBN 978-0-00-731845-2.",
+        Entry(
+            "Oslo and the Eastern Ports, 1955–1989", ("Haugen, Ida",), "Fjord Books", "1998", isbn="978-0-00-731845-2"
+        ),
+        "a title that closes with years, and an imprint without one",
+    ),
+    (
+        "Kenyan Trade Register Office: Firms of the Coast (in Norwegian)",
+        Entry(
+            "Kenyan Trade Register Office: Firms of the Coast", publisher="Kenyan Trade Register Office", language="no"
+        ),
+        "an office before a colon",
+    ),
     ("1", Entry(), "a counter that lost its entry"),
     ("", Entry(), "an empty entry"),
     ("[ ] . , —", Entry(), "marks without words"),
