@@ -35,9 +35,15 @@ def code(parsed: ParsedDocument, registry: Registry) -> list[Recommendation]:
     rows = _Rows(parsed, registry)
     for advice, own, issuer in found:
         # in its own voice only a text that advises does so; what others say is advice with must, should, recommend
-        if advisory if own else advice.frame.voice == "any":
+        if advisory if own else _is_told(advice):
             rows.add(advice, issuer)
     return sorted(rows.made, key=lambda r: (r.evidence.char_start, r.evidence.char_end))
+
+
+def _is_told(advice: Advice) -> bool:
+    """Whether words count as advice when somebody else says them; of "we need to" the speaker tells of a plight."""
+    named = bool(advice.who) and advice.who[0].pos_ != "PRON"
+    return advice.frame.voice == "any" or (advice.frame.voice == "named" and named)
 
 
 def _all(parsed: ParsedDocument) -> Iterator[Advice]:

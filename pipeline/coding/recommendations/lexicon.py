@@ -13,7 +13,8 @@ from pipeline.resources import Entry, load
 
 Kind = Literal[
     "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "opportunity", "result",
-    "performative", "interest", "deserve", "objective", "time", "falls-to", "worth", "item", "table", "imperative",
+    "performative", "interest", "deserve", "objective", "time", "falls-to", "worth", "worth-if", "item", "table",
+    "imperative",
 ]  # fmt: skip
 AREAS = (
     "trade", "investment", "security", "counter_narcotics", "governance", "human_rights", "environment", "energy",
@@ -21,7 +22,7 @@ AREAS = (
     "technology", "labour", "other",
 )  # fmt: skip
 """The terms of the vocabulary `area`, each with a file in lexicons/areas."""
-Voice = Literal["any", "own", "advisory"]
+Voice = Literal["any", "named", "own", "advisory"]
 
 
 class Frame(Entry):
@@ -48,6 +49,8 @@ class Words(Entry):
     results: frozenset[str]
     instruments: frozenset[str]
     anyone: frozenset[str]
+    nobody: frozenset[str]
+    in_office: frozenset[str]
     act_nouns: frozenset[str]
     verb_of: dict[str, str]
     umbrellas: frozenset[str]

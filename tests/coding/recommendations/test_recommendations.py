@@ -184,7 +184,7 @@ def test_not_to_do_is_to_be_avoided() -> None:
 
 
 def test_a_report_names_the_issuer_and_takes_strong_words_only() -> None:
-    found, registry = advice("Chile said that Norway must lower its tariffs. Chile said that Norway needs to hurry.")
+    found, registry = advice("Chile said that Norway must lower its tariffs. Chile said that it needs to hurry.")
     assert [(registry.actors[r.issuer].name, r.action) for r in found if r.issuer is not None] == [
         ("Chile", "lower its tariffs")
     ]

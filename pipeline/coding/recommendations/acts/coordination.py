@@ -8,7 +8,7 @@ conjunction and a verb of the same form) and the parse only vetoes.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.coding.recommendations.acts.ends import SPLIT
 from pipeline.coding.recommendations.acts.forms import Form, is_act_gerund, object_follows
@@ -68,7 +68,14 @@ def _belongs_inside(doc: Doc, j: int, head: int, found: list[int]) -> bool:
         first = first.head
     if first.i <= head or first.i in found or first.pos_ not in ("VERB", "AUX"):
         return False
+    if doc[j].tag_ == "VB" and first.tag_ in ("VBZ", "VBG", "VBD") and not _governed(first):
+        return False  # a bare verb is never joined with a finite one or a gerund
     return first.dep_ in _INSIDE and first.tag_ in ("VB", "VBP", "VBZ", "VBD", "VBG")
+
+
+def _governed(verb: Token) -> bool:
+    """Whether a modal stands before a verb that the tagger took for a finite one."""
+    return any(t.tag_ in ("MD", "TO") and t.i < verb.i for t in verb.children)
 
 
 def shared_objects(doc: Doc, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

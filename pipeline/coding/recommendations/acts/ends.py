@@ -78,6 +78,8 @@ def _cuts(doc: Doc, i: int, head: int) -> bool:
     comma = doc[i - 1].text == ","
     if f"{low} {after}" in words().contrasts:
         return True
+    if low == "that" and token.tag_ in ("IN", "WDT") and (comma or doc[i - 1].lower_ in ("and", "but")):
+        return not any(t.lower_ == "that" for t in doc[head + 1 : i - 1])  # "ensure that A and that B" goes on
     if comma and low == "as" and after and doc[i + 1].tag_ in ("VBP", "VBZ", "VBD", "MD"):
         return True
     if low in words().reasons:
@@ -108,7 +110,8 @@ def _has_subject(verb: Token) -> bool:
 def _next_clause(doc: Doc, head: int, limit: int) -> int:
     """Where a clause of its own begins behind the act; `limit` if none does."""
     outer = {doc[head], *doc[head].ancestors}
-    best = min([limit, *(e for v in doc[head + 1 : limit] if (e := _clause_start(v, head, outer)) is not None)])
+    begins = [e for v in doc[head + 1 : limit] if (e := _clause_start(v, head, outer)) is not None]
+    best = min([limit, *(e for e in begins if e > head + 1)])  # right behind the verb stands its object
     while best > head + 1 and doc[best - 1].lower_ in ("and", "but", "or", ",", "so", "yet", "while"):
         best -= 1
     return best

@@ -12,6 +12,7 @@ from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations.addressees.author import author_state, means_own_state
 from pipeline.coding.recommendations.addressees.headings import addressed
 from pipeline.coding.recommendations.addressees.nearby import spoken_about, turned_to
+from pipeline.coding.recommendations.addressees.newcomers import Newcomers
 from pipeline.coding.recommendations.addressees.phrases import actors_of, office_holders
 from pipeline.coding.recommendations.model import Advice
 from pipeline.coding.recommendations.sentence import telling
@@ -21,6 +22,7 @@ from pipeline.language.model import ParsedDocument, ParsedSentence
 _MUTUAL = frozenset({"cooperation", "collaboration", "dialogue", "partnership", "engagement", "exchange", "talk"})
 """Subjects that more than one side carries: "Future cooperation could focus on ..."."""
 _GOING_ON = frozenset({"it", "they", "he", "she"})
+_PAIR = frozenset({"both", "two", "neither"})
 _LISTED = ("list_item", "table_row")
 
 
@@ -31,6 +33,7 @@ class Addressees:
         self._registry = registry
         self._surroundings = surroundings
         self._author = author_state(parsed, registry)
+        self._newcomers = Newcomers(registry)
         self._told: dict[int, tuple[int, ...]] = {}
         """Ordinal of a sentence -> whom its advice named."""
         self._advising: set[int] = set()
@@ -65,18 +68,30 @@ class Addressees:
 
     def _named(self, advice: Advice) -> tuple[int, ...]:
         """The actors that the clause itself names as those to act."""
-        return tuple(dict.fromkeys(i for token in advice.who for i in self._meant(advice.sentence, token)))
+        named = tuple(dict.fromkeys(i for token in advice.who for i in self._meant(advice.sentence, token)))
+        if named or advice.able:  # an ability of a class is no advice to it
+            return named
+        return tuple(dict.fromkeys(i for token in advice.who for i in self._newcomers.of(advice.sentence, token)))
 
     def _meant(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """Actors of a phrase; a pronoun means the same in the whole sentence ("it should do A, and it should do B")."""
         if self._author is not None and means_own_state(token) and not telling.is_quoted(sentence.doc, token.i):
             return (self._author,)
+        if token.lower_ in _PAIR:
+            return actors_of(self._registry, sentence, token) or self._two(sentence)
         if token.pos_ != "PRON":
             return actors_of(self._registry, sentence, token) or office_holders(self._registry, token)
         key = (sentence.ordinal, token.lower_)
         if not self._pronouns.get(key):
             self._pronouns[key] = self._again(sentence, token) or actors_of(self._registry, sentence, token)
         return self._pronouns[key]
+
+    def _two(self, sentence: ParsedSentence) -> tuple[int, ...]:
+        """Whom "both" means: the two told to act here or in the sentence before, else the document's two states."""
+        before = self._surroundings.before_in_block(sentence)
+        near = (sentence, before) if before is not None else (sentence,)
+        told = next((t for s in near if len(t := self._told.get(s.ordinal, ())) == 2), ())
+        return told or tuple(self._registry.reference.dyad())
 
     def _again(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """Who "it", "they", "she" is that the sentence before told to act: advice goes on to the same actor."""
@@ -96,7 +111,11 @@ class Addressees:
         if heading is None:
             return ()
         needy = self._registry.resolve(advice.sentence, advice.helped) if advice.helped is not None else ()
-        found = [i for t in addressed(heading.doc) for i in actors_of(self._registry, heading, t)]
+        found = [
+            i
+            for t in addressed(heading.doc)
+            for i in actors_of(self._registry, heading, t) or self._newcomers.of(heading, t)
+        ]
         return tuple(dict.fromkeys(i for i in found if i not in needy))
 
     def _before(self, advice: Advice) -> tuple[int, ...]:

@@ -30,12 +30,15 @@ def actors_of(registry: Registry, sentence: ParsedSentence, token: Token) -> tup
 
 
 def office_holders(registry: Registry, token: Token) -> tuple[int, ...]:
-    """The two holders of an office that "both presidents" means: those whom the text gives the title."""
-    if token.tag_ != "NNS" or not _is_of_two(token):
-        return ()
+    """Whom the text gives the title: the two holders that "both presidents" means, the only one that "the minister"
+    does, however far back it names them."""
     office = token.lemma_.lower()
+    one = token.tag_ == "NN" and any(t.lower_ in ("the", "this", "that") for t in token.children)
+    said_which = any(t.dep_ in ("amod", "compound", "nmod", "poss", "prep") for t in token.children)
+    if not _is_of_two(token) and (not one or said_which):
+        return ()
     titled = {r.actor for r in registry.roles if office in r.title.lower().split()}
-    return tuple(sorted(titled)) if len(titled) == 2 else ()
+    return tuple(sorted(titled)) if len(titled) == (1 if one else 2) else ()
 
 
 def _is_of_two(token: Token) -> bool:

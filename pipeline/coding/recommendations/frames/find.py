@@ -39,6 +39,7 @@ _READERS = {
     "time": chances.time_to,
     "falls-to": worth.falls_to,
     "worth": worth.worth,
+    "worth-if": worth.worth_if,
     "imperative": spoken.imperative,
 }
 

@@ -22,6 +22,9 @@ from pipeline.coding.recommendations.model import Act, Advice, Carry, one_or_non
 from pipeline.coding.recommendations.sentence import clause, statement, telling
 from pipeline.language.model import ParsedSentence
 
+_WEAK = frozenset({"need-to", "has-to"})
+"""Operators that any text uses of plights, so that they do not show that it advises."""
+
 
 def modal(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """Advice by the frame's operator, wherever it stands in the sentence."""
@@ -32,7 +35,7 @@ def modal(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
 def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Iterator[Advice]:
     doc = sentence.doc
     verb = verb_after(doc, first, last)
-    if verb is None or statement.is_perfect(verb):
+    if verb is None or statement.is_perfect(verb) or (doc[first].lower_ == "needed" and telling.teller(verb) is None):
         return
     operator = doc[first].head if doc[first].dep_ in ("aux", "auxpass") else doc[first]
     who = clause.subject(operator) or clause.subject(verb) or noun_before(doc, first)
@@ -62,7 +65,7 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
         carry=_carry(who, passive, direct),
         anchor=(who.i, verb.i),
         avoid=negated or frame.polarity == "avoid",
-        strong=direct and not instrument and frame.modality != "needs",
+        strong=direct and not instrument and frame.id not in _WEAK,
         topic=topic,
         needs_name=who.lower_ in ("it", "this", "that") and direct,
     )

@@ -19,6 +19,9 @@ from pipeline.coding.recommendations.model import Act, Advice, one_or_none
 from pipeline.coding.recommendations.sentence import clause, statement
 from pipeline.language.model import ParsedSentence
 
+_NO_SUBJECTS = frozenset({"which", "that", "who", "none", "nothing", "neither", "nobody"})
+"""Subjects of relative clauses, and of those that deny the need."""
+
 
 def require(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "Doing A requires B" and "threats require B" call for B; "X requires support in A" calls for it from others."""
@@ -27,7 +30,7 @@ def require(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         if wanted is None or not any(is_act_noun(t) for t in (wanted, *wanted.conjuncts)):
             continue
         who = clause.verbal_subject(verb) or clause.subject(verb)
-        if who is not None and (who.lower_ in ("which", "that", "who") or _share(who) or _demands(verb, who)):
+        if who is not None and (who.lower_ in _NO_SUBJECTS or _share(who) or _demands(verb, who)):
             continue
         needy = who if who is not None and names_somebody(who) else None
         if needy is not None and wanted.lemma_.lower() in ("approach", "law", "policy"):

@@ -22,6 +22,9 @@ from pipeline.language.model import ParsedSentence
 _SHORTEST = 4
 """Tokens of the shortest imperative sentence: "Read more." and the like are no advice."""
 
+_COUNSEL = frozenset({"recommend", "advise", "counsel"})
+"""Verbs that advise also when it is told that somebody did so; to have proposed or urged is a request."""
+
 
 def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "X recommends that Y do A", "we call on Y to do A", "Y is advised to do A"."""
@@ -34,7 +37,8 @@ def performative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         if who is None or statement.is_supposed(verb):
             continue
         own = who.lemma_.lower() in words().own_speakers or (who.lower_ == "it" and clause.is_passive(verb))
-        if not own and (frame.voice == "own" or not statement.is_present(verb) or clause.is_passive(verb)):
+        told = statement.is_present(verb) or verb.lemma_.lower() in _COUNSEL
+        if not own and (frame.voice == "own" or not told or clause.is_passive(verb)):
             continue
         if _finds(verb, who, own):
             continue
@@ -82,6 +86,8 @@ def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
         told = token.tag_ != "VB" and token.dep_ == "ccomp"  # "the figures suggest that exports grow"
         if proposes and (told or any(t.tag_ == "WRB" for t in token.children)):
             continue
+        if verb.lemma_.lower() == "recommend" and token.lemma_ == "be" and any(t.tag_ == "TO" for t in token.children):
+            continue  # "recommended her to be the next director"
         modal = any(t.tag_ == "MD" for t in token.children)
         if token.dep_ == "ccomp" and token.tag_ in ("VB", "VBP") and not modal:
             who = clause.subject(token)
@@ -104,8 +110,13 @@ def imperative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         return
     if verb.lower_ in words().calls_to_reader and _to_reader(doc):
         return
-    if clause.child(verb, "nsubj", "nsubjpass") is None:
+    if clause.child(verb, "nsubj", "nsubjpass") is None and not _supposes(verb):
         yield Advice(sentence, frame, verb_acts(doc, 0, "bare"), carry="said")
+
+
+def _supposes(verb: Token) -> bool:
+    """ "Ask any farmer and you will hear it": the imperative is a condition of the clause joined to it."""
+    return any(clause.child(t, "nsubj", "nsubjpass", "expl") is not None for t in verb.conjuncts)
 
 
 def _to_reader(doc: Doc) -> bool:

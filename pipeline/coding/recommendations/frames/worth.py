@@ -64,6 +64,17 @@ def worth(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
             )
 
 
+def worth_if(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
+    """ "It would help if X did A"."""
+    doc = sentence.doc
+    for first, last in occurrences(doc, frame.words):
+        verb = doc[last].head
+        who = clause.subject(verb) if verb.i > last else None
+        if who is None or who.i < last or not may_act(who) or statement.is_supposed(clause.governing_verb(doc[first])):
+            continue
+        yield Advice(sentence, frame, verb_acts(doc, verb.i, "bare"), who=(who,), anchor=(first,))
+
+
 def _what(doc: Doc, start: int) -> tuple[list[Act], Token | None] | None:
     """(the acts, who is to do them) of what stands behind a phrase of worth."""
     i = next((t.i for t in doc[start : start + _ASIDE] if t.tag_ == "TO" or t.lower_ in ("for", "in", "that")), None)

@@ -18,6 +18,9 @@ from pipeline.coding.recommendations.sentence import clause
 _MISTAKEN = ("VBP", "NNP", "NN", "JJ", "JJR", "VBN", "VBD", "RB")
 """Tags that the tagger gives to imperatives."""
 
+_DONE = 8
+"""Words within which "have the papers translated" says what is to be done."""
+
 
 def begin_of(doc: Doc, begin: int, end: int | None = None) -> int:
     """The first word from `begin` that is no mark, counter or adverb."""
@@ -49,6 +52,8 @@ def is_imperative(doc: Doc, i: int) -> bool:
     token = doc[i]
     if token.tag_ == "VB" and _own_subject(token) is None:
         return True
+    if token.lower_ == "have":
+        return any(t.tag_ in ("VBN", "VBD") for t in doc[i + 2 : i + _DONE])  # "have the papers translated"
     mistaken = token.tag_ in _MISTAKEN and token.dep_ not in ("amod", "nsubj")
     if token.lower_ in words().noun_verbs and i + 1 < len(doc):
         return mistaken and doc[i + 1].tag_ in ("DT", "PRP", "PRP$", "NNP")
