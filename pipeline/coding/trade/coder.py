@@ -7,6 +7,7 @@ not belong here: which frames there are and how one is matched (shapes).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,11 +15,13 @@ from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade import tables
 from pipeline.coding.trade.about import pair_of, voice_of
+from pipeline.coding.trade.levels import levels
 from pipeline.coding.trade.model import Found
 from pipeline.coding.trade.named import Countries
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.shapes import SHAPES, frames
 from pipeline.coding.trade.syntax import governor
+from pipeline.coding.trade.told import Told
 from pipeline.language.factuality import CANCELS, MODALS, PLANS, factuality
 from pipeline.language.model import ParsedDocument, ParsedSentence
 
@@ -40,8 +43,9 @@ def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
     titled: dict[int, list[TradeFact]] = {}
     for fact in tables.code(parsed, pair):
         titled.setdefault(fact.evidence.sentence, []).append(fact)
-    for scene in scenes:
+    for n, scene in enumerate(scenes):
         scene.pair, scene.voice, scene.published = pair, voice, parsed.document.meta.published
+        scene.earlier = _told_before(scenes[:n], scene)
         if scene.sentence.ordinal in titled:
             rows.extend(titled[scene.sentence.ordinal])  # a table's cells are explained by its titles alone
         elif scene.sentence.block.kind in _KINDS:
@@ -64,17 +68,31 @@ def _lead(scenes: list[Scene], item: ParsedSentence) -> ParsedSentence | None:
     return None
 
 
+def _told_before(scenes: list[Scene], scene: Scene) -> tuple[Told, ...]:
+    """What the sentences right before one in its block have told, nearest first."""
+    same = [s for s in scenes[-_REACH:] if s.sentence.sentence.block == scene.sentence.sentence.block]
+    return tuple(fact for s in reversed(same) for fact in reversed(s.told))
+
+
 def _of_sentence(scene: Scene) -> Iterator[TradeFact]:
     seen: set[tuple] = set()
     for token in scene.doc:
         for frame in frames().get(token.lemma_.lower(), ()):
-            for found in SHAPES[frame.shape](scene, token, frame):
+            for found in _with_levels(scene, SHAPES[frame.shape](scene, token, frame)):
                 row = _row(scene, found)
                 key = (row.indicator, row.reporter, row.partner, row.commodity, row.value)
                 if _stated(found.trigger) and key not in seen:
                     seen.add(key)
-                    scene.told.append((found.reporter, found.partner))
+                    scene.told.append(Told(row.indicator, row.reporter, row.partner, row.commodity))
                     yield row
+
+
+def _with_levels(scene: Scene, facts: Iterator[Found]) -> Iterator[Found]:
+    """Each fact, before it the same one with the figure that its own is compared with."""
+    for found in facts:
+        for level in levels(scene, found.amount):
+            yield replace(found, amount=level, tokens=(*found.tokens, level.first, level.last))
+        yield found
 
 
 def _stated(trigger: Token) -> bool:

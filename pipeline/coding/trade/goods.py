@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.listed import compound_goods, consisting, enumerated, goods_of, listed_under
+from pipeline.coding.trade.flow_sides import sides_of_flow
+from pipeline.coding.trade.listed import compound_goods, consisting, enumerated, goods_of, listed_behind, listed_under
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.per_good import rows_of, span_of
 from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Scene
-from pipeline.coding.trade.syntax import governor, is_subject
+from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.values import at, first_of, own_rank, subject_of, value_of
 
 
@@ -28,10 +29,10 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     amount = value_of(scene, noun, ("money",), tonnes=True)
     items = consisting(scene, noun, governor(noun)) or listed_under(scene, noun)
     if not items and amount is not None:
-        items = goods_of(scene, noun) or compound_goods(scene, noun)
+        items = goods_of(scene, noun) or compound_goods(scene, noun) or listed_behind(scene, noun.i + 1)
     if not items and amount is None:
         return
-    reporter, partner, tokens = _sides_of_flow(scene, noun, frame)
+    reporter, partner, tokens = sides_of_flow(scene, noun, frame.outward, frame.prepositions)
     if reporter is None or reporter == partner:
         return
     base = [noun.i, *tokens]
@@ -40,51 +41,6 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         yield from rows_priced(frame, noun, (reporter, partner), pairs, base)
     else:
         yield from rows_of(frame, noun, reporter, partner, items, amount, [*base, *span_of(amount)])
-
-
-def _sides_of_flow(scene: Scene, noun: Token, frame: Frame) -> tuple[str | None, str | None, list[int]]:
-    """(reporter, partner, tokens that name them) of a flow of goods, as far as anything tells."""
-    subject = is_subject(noun)
-    ends = scene.after(noun, governor(noun)) if subject else scene.after(noun)
-    own = scene.modifying(noun) or _nationality_of_goods(scene, noun, frame)
-    back = ("from", "of", "by") if frame.outward else ("to", "into", "of", "by")
-    reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, *back)
-    partner, other = first_of(ends, *frame.prepositions)
-    if reporter is None and partner is None and (subject or noun.dep_ == "conj") and not _described(noun):
-        reporter, partner = scene.carried(None, noun)
-    if reporter is None:
-        reporter, owner = subject_of(scene, noun)
-    if reporter is None and partner is not None:
-        reporter, owner = _other_side(scene, partner)
-    aside = (not own and not subject) or (owner is not None and owner.tag_ == "WP$")
-    if partner is None and reporter is not None and aside:
-        found = scene.only_other(reporter)
-        other, partner = found if found else (None, None)
-    if partner is None and subject and reporter is not None:
-        partner = scene.carried(reporter, noun)[1]
-    if reporter == partner and owner is not None and owner.pos_ == "PRON" and (found := scene.only_other(partner)):
-        owner, reporter = found  # "its imports from there" are not those of "there"
-    return reporter, partner, list(at(owner, other))
-
-
-def _nationality_of_goods(scene: Scene, noun: Token, frame: Frame) -> list[tuple[Token, str]]:
-    """ "Exports of Kenyan tea" are Kenya's."""
-    i = noun.i + 2
-    if not frame.outward or i >= len(scene.doc) or scene.doc[i - 1].lower_ != "of" or i not in scene.peoples:
-        return []
-    return [(scene.doc[i], scene.named[i])]
-
-
-def _described(noun: Token) -> bool:
-    """Whether words before the noun say which flow it is: "world exports", "tea exports"."""
-    return any(c.dep_ in ("compound", "amod", "poss", "nmod") for c in noun.children)
-
-
-def _other_side(scene: Scene, partner: str) -> tuple[str | None, Token | None]:
-    """Whose "imports from Kenya" these are: the only other country of the sentence, else of a document about two."""
-    if found := scene.only_other(partner):
-        return found[1], found[0]
-    return (next(c for c in scene.pair if c != partner), None) if partner in scene.pair else (None, None)
 
 
 def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:

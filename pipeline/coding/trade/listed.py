@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.trade.lists import Item, enumeration
+from pipeline.coding.trade.running import LONGEST, may_pass
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.syntax import is_subject
 from pipeline.coding.trade.words import words
@@ -44,6 +45,33 @@ def listed_under(scene: Scene, noun: Token) -> list[Item]:
         if items and sure and doc[start].pos_ != "DET":
             return items
     return []
+
+
+def listed_behind(scene: Scene, start: int) -> list[Item]:
+    """The goods told behind a flow and its figures: "$3 million, mostly tea", "$3 million, tea mainly", "...: tea"."""
+    doc = scene.doc
+    for i in range(start, min(start + LONGEST, len(doc) - 1)):
+        token, follows = doc[i], doc[i + 1]
+        opens = token.text in (",", "(", "–", "—", ":") or follows.lower_ in words().openers
+        if opens and follows.lower_ in words().openers:
+            items = enumerated(scene, i + 2 + (i + 2 < len(doc) and doc[i + 2].lower_ == "of"))
+            return items if _whole(scene, items) else []
+        if opens and (items := enumerated(scene, i + 1)) and items[0].first <= i + 2:
+            behind = doc[items[-1].last + 1 : items[-1].last + 4].text.lower().lstrip(", ")
+            closed = behind.split(" ")[0] in words().closers or behind.startswith(("above all", "for the most part"))
+            if closed or (token.text == ":" and len(items) > 1):
+                return items
+        if not may_pass(scene, token, len(doc)):
+            return []
+    return []
+
+
+def _whole(scene: Scene, items: list[Item]) -> bool:
+    """Whether an enumeration is no beginning of a clause ("mainly banks that ...") or of sums ("mainly $3 of tea")."""
+    if not items:
+        return False
+    after = scene.doc[items[-1].last + 1 : items[-1].last + 2]
+    return not any(t.tag_ in ("WDT", "WP", "MD") or t.pos_ == "AUX" for t in after)
 
 
 def _belongs_to(opener: Token, noun: Token, before: Token) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade.named import Named
 from pipeline.coding.trade.syntax import MODIFIERS, governor
+from pipeline.coding.trade.told import Told
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 
@@ -34,8 +35,10 @@ class Meant(Named):
     """The two countries that the document is about, if there are two."""
     voice: str | None = None
     """The one of them that "we" means."""
-    told: list[tuple[str | None, str | None]] = field(default_factory=list)
-    """(reporter, partner) of the facts found so far in the sentence."""
+    told: list[Told] = field(default_factory=list)
+    """The facts found so far in the sentence."""
+    earlier: tuple[Told, ...] = ()
+    """Those of the sentences right before it in its block, nearest first."""
 
     def country(self, token: Token) -> str | None:
         """The country that a noun phrase is: named, or meant by a pronoun or a description ("the country")."""
@@ -103,16 +106,19 @@ class Meant(Named):
                 return scene.named[subject.i]
         return None
 
-    def carried(self, reporter: str | None, clause: Token) -> tuple[str | None, str | None]:
+    def carried(self, reporter: str | None, clause: Token, loosely: bool = False) -> tuple[str | None, str | None]:
         """(reporter, partner) of the fact before, which a clause with neither goes on with; (None, None) if none does.
 
-        The two must be those that the document is about, or a word say that the flow goes back ("in return").
+        The two must be those that the document is about, or a word say that the flow goes back ("in return"); loosely:
+        or the sentence name no third.
         """
-        for first, second in reversed(self.told):
+        named = set(self.named.values())
+        for fact in (*reversed(self.told), *self.earlier):
+            first, second = fact.reporter, fact.partner
             if first is None or second is None or reporter not in (None, first, second):
                 continue
             back = any(self.doc[clause.i : clause.i + 12].text.lower().find(w) > 0 for w in _BACK)
-            if not back and not {first, second} <= set(self.pair):
+            if not back and not ({first, second} <= set(self.pair) or (loosely and named <= {first, second})):
                 continue
             return (second, first) if reporter == second else (first, second)
         return None, None

@@ -26,7 +26,8 @@ def rows_of(
 ) -> Iterator[Found]:
     """One row per good; one row without a good where none is named, or where a sum is that of several goods."""
     openers = {t.lower_ for t in trigger.doc[amount.last + 1 : items[0].first]} if amount and items else set()
-    together = bool(amount and amount.quantity.kind == "money" and openers & words().openers)
+    several = len(items) > 1 or openers & words().openers
+    together = bool(amount and amount.quantity.kind == "money" and several)
     if together:
         yield Found(frame, trigger, reporter, partner, None, amount, tuple(base))
     wanted: list[Item | None] = [*items] or [None]

@@ -29,7 +29,7 @@ def runs_on_to(scene: Scene, noun: Token, amount: Amount) -> bool:
     if not noun.i < start <= noun.i + LONGEST:
         return False
     between = scene.doc[noun.i + 1 : start]
-    if not all(_may_pass(scene, t, start) for t in between) or not between:
+    if not all(may_pass(scene, t, start) for t in between) or not between:
         return False
     moved = any(t.lemma_.lower() in words().growth and t.pos_ == "VERB" for t in between)
     told = scene.doc[noun.i + 1 : start + 1]  # "exceeds" may begin the figure itself
@@ -42,7 +42,8 @@ def runs_on_to(scene: Scene, noun: Token, amount: Amount) -> bool:
     return last in _LINKS or said
 
 
-def _may_pass(scene: Scene, token: Token, stop: int) -> bool:
+def may_pass(scene: Scene, token: Token, stop: int) -> bool:
+    """Whether a word may stand between a noun and its figure or its goods at `stop`."""
     if token.i in scene.named or token.i in scene.blocs or token.ent_type_ == "DATE":
         return True
     if any(a.first <= token.i <= a.last for a in scene.amounts):
@@ -58,16 +59,3 @@ def _may_pass(scene: Scene, token: Token, stop: int) -> bool:
     if token.tag_ in ("WDT", "WP", "WRB", "MD"):
         return False
     return token.pos_ in _PASSED or low in words().passed
-
-
-def level_before(scene: Scene, amount: Amount) -> Amount | None:
-    """The dated figure that something moved from: "from $9 billion in 2013 to $2 billion" gives the $9 billion."""
-    doc = scene.doc
-    for other in scene.amounts:
-        if other.quantity.kind != amount.quantity.kind or other.last >= amount.first or other.first == 0:
-            continue
-        between = doc[other.last + 1 : amount.first]
-        dated = any(t.like_num and len(t.text) == 4 for t in between)
-        if doc[other.first - 1].lower_ == "from" and dated and len(between) <= 6 and between[-1].lower_ == "to":
-            return other
-    return None

@@ -6,7 +6,7 @@ the frames are (shapes).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -39,11 +39,12 @@ class Scene(Whose):
     @cached_property
     def amounts(self) -> list[Amount]:
         """The sentence's quantities, at their tokens."""
-        out = []
+        out: list[Amount] = []
         for quantity in find_quantities(self.doc.text):
             span = self.doc.char_span(quantity.char_start, quantity.char_end, alignment_mode="expand")
             if span is not None:
-                out.append(Amount(quantity, span.start, span.end - 1, span.root))
+                previous = out[-1].quantity if out else None
+                out.append(Amount(_in_currency_of(previous, quantity), span.start, span.end - 1, span.root))
         return out
 
     # -- values ----------------------------------------------------------------------------
@@ -67,6 +68,14 @@ class Scene(Whose):
             d for d in find_dates(self.doc.text, self.published) if d.edtf and d.kind in _PERIODS and not _compared(d)
         ]
         return min(dates, key=lambda d: (abs(d.char_start - anchor), d.char_start)).edtf if dates else None
+
+
+def _in_currency_of(previous: Quantity | None, quantity: Quantity) -> Quantity:
+    """ "12 million euros, against 9 million": a bare number behind a sum is one too."""
+    bare = quantity.kind == "count" and quantity.unit is None and quantity.surface.lower().endswith("illion")
+    if previous is None or previous.kind != "money" or not bare:
+        return quantity
+    return replace(quantity, kind="money", unit=previous.unit, currency=previous.currency)
 
 
 _PERIODS = frozenset({"point", "interval", "since", "by"})

@@ -12,7 +12,6 @@ from spacy.tokens import Token
 
 from pipeline.coding.trade.communities import of_foreigners
 from pipeline.coding.trade.model import Found, Frame
-from pipeline.coding.trade.running import level_before
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.sides import owner_of, sides_of
 from pipeline.coding.trade.syntax import governor
@@ -32,10 +31,8 @@ def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     if reporter is None or reporter == partner or amount is None:
         return
-    for figure in (level_before(scene, amount), amount):
-        if figure is not None:
-            covered = (noun.i, carrier.i, figure.first, figure.last, *tokens)
-            yield Found(frame, carrier, reporter, partner, None, figure, covered)
+    covered = (noun.i, carrier.i, amount.first, amount.last, *tokens)
+    yield Found(frame, carrier, reporter, partner, None, amount, covered)
 
 
 def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.listed import enumerated, listed_under
-from pipeline.coding.trade.lists import Item
+from pipeline.coding.trade.listed import enumerated
 from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.objects import figure_of, goods_bought
 from pipeline.coding.trade.per_good import rows_of, span_of
 from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Amount, Scene
@@ -38,26 +38,23 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     partner, other = first_of(ends, *frame.prepositions)
     partner, other = (partner, other) if partner else _behind(scene, verb, frame)
     if subject is not None and subject.lower_ in ("it", "they") and subject.i > 0 and scene.told and not scene.voice:
-        reporter = scene.told[-1][0]  # "Kenya sells Japan tea and it buys cars"
+        reporter = scene.told[-1].reporter  # "Kenya sells Japan tea and it buys cars"
     if partner is None:
-        other, partner = _of_object(scene, args.objects, frame, reporter)
+        other, partner = _of_object(scene, verb, args.objects, frame, reporter)
     if partner is None and reporter is not None:
-        partner = scene.carried(reporter, verb)[1]
+        partner = scene.carried(reporter, verb, loosely=frame.shape == "sells")[1]
     if reporter is None or reporter == partner:
         return
     first = args.objects[0].left_edge.i if args.objects else verb.i + 1
     if pairs := priced(scene, first):
         yield from rows_priced(frame, verb, (reporter, partner), pairs, [verb.i, *at(subject, other)])
         return
-    amount = next(
-        (a for o in args.objects for a in scene.amounts if _within(a, o) and a.quantity.kind in ("money", "count")),
-        None,
-    )
+    amount = figure_of(scene, verb, args.objects)
     if part := next((a for o in args.objects for a in scene.amounts if _is_part(a, o)), None):
         yield from _part_of_a_good(scene, verb, frame, (reporter, partner), part)
         return
-    items = _object_items(scene, args.objects, amount)
-    if not items and (amount is None or amount.quantity.unit in (None, "people", "companies")):
+    items = goods_bought(scene, verb, args.objects, amount)
+    if not items and (amount is None or amount.quantity.kind != "money"):
         return
     base = [verb.i, *at(subject, other), *span_of(amount)]
     yield from rows_of(frame, verb, reporter, partner, items, amount, base)
@@ -75,20 +72,43 @@ def _is_part(amount: Amount, noun: Token) -> bool:
 def _part_of_a_good(
     scene: Scene, verb: Token, frame: Frame, ends: tuple[str, str | None], part: Amount
 ) -> Iterator[Found]:
-    """ "Kenya imports 40 percent of its rice from Pakistan" """
+    """ "Kenya imports 40 percent of its rice from Pakistan", "Japan buys a third of Kenya's roses" """
     start = part.last + 1
-    if ends[1] is None or start + 1 >= len(scene.doc) or scene.doc[start].lower_ != "of":
+    if start + 1 >= len(scene.doc) or scene.doc[start].lower_ != "of":
         return
-    start += 1
-    while start + 1 < len(scene.doc) and (scene.doc[start].pos_ in ("DET", "PRON") or start in scene.named):
+    start, owner, known = _whose_goods(scene, start + 1, ends[0])
+    items = [i for i in enumerated(scene, start)[:1] if i.text.lower() not in words().flow_words]
+    if any(word in words().flow_words for i in items for word in i.text.lower().split()) or not known:
+        return  # "a third of its exports" is said by a noun
+    if owner not in (None, *ends[:1]):
+        shared = rows_priced(frame, verb, (owner, ends[0]), [(item, part) for item in items], [verb.i])
+        yield from (replace(f, indicator="export_share") for f in shared if not frame.outward)
+    elif ends[1] is not None:
+        yield from rows_priced(frame, verb, ends, [(item, part) for item in items], [verb.i])
+
+
+def _whose_goods(scene: Scene, start: int, buyer: str) -> tuple[int, str | None, bool]:
+    """(where the goods begin, whose they are, whether that is clear): "Kenya's roses", "Kenyan roses", "its roses"."""
+    doc = scene.doc
+    mark = next((i for i in range(start, min(start + 5, len(doc) - 1)) if doc[i].tag_ == "POS"), None)
+    if mark is not None:
+        owner = scene.country(doc[mark - 1])
+        if owner == buyer and mark - 1 not in scene.named and buyer in scene.pair:
+            owner = next(code for code in scene.pair if code != buyer)  # "the country" is not the one that buys there
+        return mark + 1, owner, owner is not None
+    owner = None
+    while start + 1 < len(doc) and (doc[start].pos_ in ("DET", "PRON") or start in scene.named):
+        owner = scene.named.get(start, owner)
         start += 1
-    yield from rows_priced(frame, verb, ends, [(item, part) for item in enumerated(scene, start)[:1]], [verb.i])
+    return start, owner, True
 
 
 def _of_object(
-    scene: Scene, objects: list[Token], frame: Frame, reporter: str | None
+    scene: Scene, verb: Token, objects: list[Token], frame: Frame, reporter: str | None
 ) -> tuple[Token | None, str | None]:
     """Whose goods are bought, or who is sold them: "imports Kenyan tea", "sells Kenya tea" read as one noun phrase."""
+    if frame.outward and (given := _given(scene, verb)):
+        return given
     for noun in objects[:1]:
         behind_of = [i + 1 for i in range(noun.i, noun.right_edge.i) if scene.doc[i].lower_ == "of"][:1]
         for i in [*range(noun.left_edge.i, noun.i), *behind_of]:
@@ -97,6 +117,18 @@ def _of_object(
             if code and code != reporter and people != frame.outward:
                 return scene.doc[i], code
     return None, None
+
+
+def _given(scene: Scene, verb: Token) -> tuple[Token, str] | None:
+    """Who stands right behind "sells", before the goods: "sells Kenya tea", "sends it tea"."""
+    i = verb.i + 1 + (verb.nbor().pos_ == "DET" if verb.i + 1 < len(scene.doc) else 0)
+    if i + 1 >= len(scene.doc) or scene.doc[i + 1].pos_ in ("ADP", "PUNCT", "PART") or i in scene.peoples:
+        return None
+    token = scene.doc[i]
+    if i not in scene.named and token.lower_ not in ("it", "them", "us"):
+        return None
+    code = scene.country(token)
+    return (token, code) if code else None
 
 
 def _behind(scene: Scene, verb: Token, frame: Frame) -> tuple[str | None, Token | None]:
@@ -153,30 +185,6 @@ def _before_participle(scene: Scene, word: Token) -> bool:
     return worked and doc[i + 1].dep_ == "ROOT" and word.head == doc[i + 1]
 
 
-def _object_items(scene: Scene, objects: list[Token], amount: Amount | None) -> list[Item]:
-    """The goods of a verb's object, behind "$3 million worth of" or "goods such as" where that stands first."""
-    if not objects:
-        return []
-    head = next((o for o in objects if o.pos_ != "PRON"), objects[0])
-    items = listed_under(scene, head)
-    if items:
-        return items
-    start = head.left_edge.i
-    while start < head.i and (start in scene.named or scene.doc[start].tag_ in ("POS", "DT")):
-        start += 1
-    if amount is not None and amount.first < head.i + 1:
-        start = amount.last + 1
-        if start < head.i and amount.quantity.unit in ("tonnes", "barrels"):
-            start = head.i
-        if start == head.i and amount.quantity.kind == "count":
-            start += 1
-        while start < len(scene.doc) and (
-            scene.doc[start].lower_ in ("worth", "of", "in", "a", "'", "’") or start in scene.peoples
-        ):
-            start += 1
-    return enumerated(scene, start)
-
-
 def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya sells Japan tea", "Malta bought $3 million worth of wool from Kenya": trade in everyday words.
 
@@ -188,15 +196,16 @@ def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     arms = any(t.lemma_.lower() in words().arms for o in args.objects for t in o.subtree)
     given = next((c for c in verb.children if c.dep_ == "dative" and scene.country(c)), None)
-    for found in flow_verb(scene, verb, frame):
+    facts = [] if arms else list(flow_verb(scene, verb, frame))
+    telling = habit or any(f.amount is not None and _is_trade(f.amount) for f in facts)
+    for found in facts if telling or any(t.flow() for t in (*scene.told, *scene.earlier)) else []:
         partner = found.partner or (scene.country(given) if given is not None and frame.outward else None)
-        figure = found.amount.quantity if found.amount is not None else None
-        priced = figure is not None and (figure.kind == "money" or figure.unit in ("tonnes", "barrels"))
-        if arms or partner is None or partner == found.reporter or not (habit or priced):
+        if partner is None or partner == found.reporter:
             continue
         tokens = (*found.tokens, given.i) if given is not None and found.partner is None else found.tokens
         yield replace(found, partner=partner, tokens=tokens)
 
 
-def _within(amount: Amount, noun: Token) -> bool:
-    return noun.left_edge.i <= amount.first and amount.last <= noun.right_edge.i
+def _is_trade(amount: Amount) -> bool:
+    """Whether an amount of something sold tells of trade: a sum, or a weight."""
+    return amount.quantity.kind == "money" or amount.quantity.unit in ("tonnes", "barrels")

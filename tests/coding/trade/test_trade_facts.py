@@ -192,6 +192,10 @@ def test_periods(text: str, expected: str | None) -> None:
     assert fact.period == expected
 
 
-def test_one_row_per_good_with_the_same_value() -> None:
+def test_a_sum_of_several_goods_is_that_of_none_of_them() -> None:
     facts = _facts("Kenya exported $5 million worth of tea and coffee to Japan.")
-    assert [(f.commodity, f.value, f.currency) for f in facts] == [("tea", 5e6, "USD"), ("coffee", 5e6, "USD")]
+    assert [(f.commodity, f.value, f.currency) for f in facts] == [
+        (None, 5e6, "USD"),
+        ("tea", None, None),
+        ("coffee", None, None),
+    ]

@@ -79,8 +79,8 @@ CASES = [
     ),
     (
         "Trade between Chile and Norway fell by 12 percent, from $9 million to $7 million.",
-        [("trade_value", "CHL", "NOR", None, 7e6)],
-        "the size, neither the change nor what it came from",
+        [("trade_value", "CHL", "NOR", None, 7e6), ("trade_value", "CHL", "NOR", None, 9e6)],
+        "the sizes, not the change",
     ),
     (
         ABOUT + "Bilateral trade has doubled since 2001 and now exceeds $3 million.",

@@ -1,0 +1,58 @@
+"""The figure that another is compared with: "up from $4 million", "against 300 before", "from $9 to $7 million".
+
+Belongs here: other levels of what a figure measures. Does not belong here: which noun a figure belongs to (values,
+running), changes ("by 5 percent").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.coding.trade.scene import Amount, Scene
+
+_WHEN = (
+    r"(?:(?:in|to|from|with|and|during|by|for|at|on|of|the|last|this|that|same|whole|end|year|years|fiscal|financial|calendar|first|"
+    r"second|third|fourth|half|quarter|month|months|season|period|a|\d{4}(?:\s?[/–-]\s?\d{2,4})?|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|already)\b\s*)*"
+)
+_CHANGE = r"(?:(?:up|down|rising|falling|an?\s+(?:increase|rise|jump|drop|fall|decrease))\s+)?"
+_BY = r"(?:(?:by|of)\s+)?(?:[\d.,]+\s?(?:%|per\s?cent)\s+)?"
+_AGAINST = r"(?:from|as\s+against|against|(?:as\s+)?compared\s+(?:with|to)|versus|vs\.?|in\s+contrast\s+(?:with|to))"
+_BEHIND = re.compile(rf"\s*,?\s*{_WHEN}[,(]?\s*{_CHANGE}{_BY}{_AGAINST}\s+(?:only\s+|just\s+|the\s+)?", re.IGNORECASE)
+"""What stands between a figure and the one that it is compared with."""
+_TOWARDS = re.compile(rf"\s+{_WHEN}to\s+(?:a\s+|the\s+)?", re.IGNORECASE)
+"""What stands between "from" the old figure and the new one."""
+
+
+def levels(scene: Scene, amount: Amount | None) -> list[Amount]:
+    """The figures that the text compares a figure with: what it was before or elsewhere, in the same unit."""
+    if amount is None or amount.quantity.kind not in ("money", "count", "percent"):
+        return []
+    return [same for other in scene.amounts if other != amount and (same := _level(scene, amount, other)) is not None]
+
+
+def _level(scene: Scene, amount: Amount, other: Amount) -> Amount | None:
+    same = _in_unit_of(amount, other)
+    if same is None:
+        return None
+    if amount.last < other.first:
+        return same if _BEHIND.fullmatch(_between(scene, amount, other)) else None
+    moved = _TOWARDS.fullmatch(_between(scene, other, amount)) if other.last < amount.first else None
+    return same if moved and other.first and scene.doc[other.first - 1].lower_ == "from" else None
+
+
+def _between(scene: Scene, first: Amount, second: Amount) -> str:
+    """The words between two figures, countries left out."""
+    tokens = scene.doc[first.last + 1 : second.first]
+    return " " + "".join(t.text_with_ws for t in tokens if t.i not in scene.named)
+
+
+def _in_unit_of(amount: Amount, other: Amount) -> Amount | None:
+    """The other figure, if it is of the same kind and unit; a bare count takes the unit."""
+    old, new = other.quantity, amount.quantity
+    if old.kind != new.kind:
+        return None
+    if old.unit == new.unit:
+        return other
+    return replace(other, quantity=replace(old, unit=new.unit)) if old.unit is None else None
