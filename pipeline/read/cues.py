@@ -1,14 +1,15 @@
-"""What a single line looks like: furniture, byline, date line, file name, list mark, section name.
+"""What a single line looks like: furniture, byline, file name, list mark, section name.
 
-Belongs here: questions about one line on its own. Does not belong here: what the lines around it make of it (plain).
+Belongs here: questions about one line on its own. Does not belong here: what the lines around it make of it (plain),
+lines of a date (date_lines).
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from pipeline.read.layout import heading_text
+from pipeline.read.date_lines import MONTH
+from pipeline.read.layout import bare, heading_text
 from pipeline.read.phrases import (
     ASIDE_SECTIONS,
     CAPTION_HEADS,
@@ -21,10 +22,6 @@ from pipeline.read.phrases import (
     REFERENCE_SECTIONS,
     TAIL_CUES,
 )
-
-MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join([*MONTHS, *(m[:3] for m in MONTHS), "sept"])
-_WEEKDAY = "mon|tues|wednes|thurs|fri|satur|sun"
 
 BULLET = re.compile(r"(?P<mark>[•·▪◦‣∙●○■□–—*+\-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?P<space>[ \t\u00a0]+)(?=\S)")
 """A list item's mark; the words begin behind `space`."""
@@ -47,27 +44,14 @@ BRACKET_ENTRY = re.compile(r"\[\^?\d{1,4}\](?=\s|$)")
 IMAGE_NAME = re.compile(rf"(?<!\S)\S+\.(?:{'|'.join(IMAGE_SUFFIXES)})\b(?:\.?\|\S*)?", re.IGNORECASE)
 """The last word of an image's file name; earlier words may belong to it."""
 
-_DAY_FIRST = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})", re.IGNORECASE)
-_MONTH_ONLY = re.compile(rf"(?P<m>{_MONTH})\.? (?P<y>\d{{4}})", re.IGNORECASE)
-_ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:[T ][\d:.+Z-]*)?")
-_DATE_PREFIX = re.compile(
-    rf"(?:(?:published|posted|updated|date|last (?:updated|modified)|issued|released)(?: on| at)?:?\s+)?"
-    rf"(?:(?:{_WEEKDAY})(?:day)?,?\s+)?",
-    re.IGNORECASE,
-)
-_DATE_TAIL = re.compile(
-    r"\s*(?:[,|·•-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?\s*\.?", re.IGNORECASE
-)
 _REFERENCES_AND = re.compile(r"(?:references|notes|citations|sources|bibliography) (?:and|&) [a-z ]{1,30}")
-_PARTS = re.compile(r"\s+[|•·]\s+")
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|and|de|van|von|der|la|&)"
-_DAY = rf"(?:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH})),? \d{{4}}"
+_DAY = rf"(?:(?:{MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{MONTH})),? \d{{4}}"
 _BYLINE = re.compile(
     rf"(?:[Ww]ritten )?[Bb][Yy]:? {_NAME_WORD}(?:,? {_NAME_WORD}){{0,12}}"
     rf"(?:[.,|·•–—-]?\s+(?i:(?:[|·•–—-]\s+)?(?:on\s+)?{_DAY}.{{0,40}}))?"
 )
-_DATE_AT_END = re.compile(rf"(?:\b(?:{_MONTH})\.? (?:\d{{1,2}},? )?)?\b\d{{4}}(?:[-–]\d{{2,4}})?\.$", re.IGNORECASE)
+_DATE_AT_END = re.compile(rf"(?:\b(?:{MONTH})\.? (?:\d{{1,2}},? )?)?\b\d{{4}}(?:[-–]\d{{2,4}})?\.$", re.IGNORECASE)
 _COUNTER = re.compile(
     r"[\d.,]+\s?[km]?(?:\s+(?:shares?|views?|comments?|likes?|min(?:ute)?s?(?: read)?|reads?|replies))?", re.IGNORECASE
 )
@@ -101,11 +85,6 @@ _CAPTION = re.compile(
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
 
 
-def _bare(line: str) -> str:
-    """A line without white space and emphasis around it."""
-    return line.strip().strip("*_").strip()
-
-
 def key(line: str) -> str:
     """A line as the phrase lists write it: lower case, no bullet, emphasis, closing colon or doubled space."""
     match = BULLET.match(line.strip())
@@ -136,7 +115,7 @@ def is_contents(line: str) -> bool:
 def is_tail_cue(line: str) -> bool:
     """Whether a page's own text is over here."""
     k = key(line)
-    return k in TAIL_CUES or bool(_TAGS.fullmatch(_bare(line)))
+    return k in TAIL_CUES or bool(_TAGS.fullmatch(bare(line)))
 
 
 def is_section(line: str) -> bool:
@@ -156,7 +135,7 @@ def is_speech(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line is a menu entry, button, counter, calendar row or footer."""
-    line = _bare(line)
+    line = bare(line)
     if key(line) in FURNITURE:
         return True
     patterns = (_COUNTER, _CALENDAR, _COPYRIGHT, _TIME_STAMP, _WIKI_REST, _NOTICE, _CREDIT)
@@ -165,46 +144,12 @@ def is_furniture(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether the line names who wrote the text: "by Ada Example"."""
-    return bool(_BYLINE.fullmatch(_bare(line)))
+    return bool(_BYLINE.fullmatch(bare(line)))
 
 
 def is_pointer(line: str) -> bool:
     """Whether the line only leads to another text: "Article: https://…", a bare address."""
-    return bool(_POINTER.fullmatch(_bare(line)) or _URL_ONLY.fullmatch(_bare(line)))
-
-
-def date_line(line: str) -> str | None:
-    """The EDTF date of a line that is nothing but a date, with weekday or time or without; else None.
-
-    The date may stand among other short parts: "Ada Example | May 3, 2021 | 8 min read".
-    """
-    for part in _PARTS.split(_bare(line)):
-        found = _date(part) if len(part.split()) <= 8 else None
-        if found is not None:
-            return found
-    return None
-
-
-def _date(line: str) -> str | None:
-    prefix = _DATE_PREFIX.match(line)
-    begin = prefix.end() if prefix else 0
-    for pattern in (_ISO_DAY, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY):
-        match = pattern.match(line, begin)
-        if match and _DATE_TAIL.fullmatch(line, match.end()):
-            return _edtf(match)
-    return None
-
-
-def _edtf(match: re.Match[str]) -> str | None:
-    parts = match.groupdict()
-    month = parts["m"]
-    number = int(month) if month.isdigit() else [m[:3] for m in MONTHS].index(month.casefold()[:3]) + 1
-    if "d" not in parts:
-        return f"{parts['y']}-{number:02}"
-    try:
-        return date(int(parts["y"]), number, int(parts["d"])).isoformat()
-    except ValueError:
-        return None
+    return bool(_POINTER.fullmatch(bare(line)) or _URL_ONLY.fullmatch(bare(line)))
 
 
 def ends_in_dated_heading(line: str) -> bool:

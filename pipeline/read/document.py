@@ -71,7 +71,7 @@ def _metadata(text: str, blocks: tuple[Block, ...], front: FrontMatter, may_redi
         title=title,
         author=front.author,
         publisher=front.publisher,
-        published=published,
+        published=published if published or said_date else guess.imprint(text, blocks),
         accessed=front.accessed,
         url=address,
         genre=genre,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.read import cues
+from pipeline.read import cues, date_lines
 from pipeline.read.layout import heading_text
 from pipeline.read.model import Block
 
@@ -64,7 +64,7 @@ def published(text: str, blocks: Sequence[Block], url: str | None) -> str | None
     """
     for block in _first_lines(text, blocks):
         for line in text[block.char_start : block.char_end].splitlines():
-            found = cues.date_line(line)
+            found = date_lines.date_line(line)
             if found is not None:
                 return found
     own = url or own_address(text, blocks)
@@ -73,6 +73,25 @@ def published(text: str, blocks: Sequence[Block], url: str | None) -> str | None
     about = _pointed_at(text, blocks)
     dated = _dated(about) if about else None
     return dated[:7] if dated else None
+
+
+def imprint(text: str, blocks: Sequence[Block]) -> str | None:
+    """EDTF date that a line of place or publisher among the first lines ends in, for a text that has no date line. It
+    says less about the genre: reports and transcripts carry one as newspapers do."""
+    for block in _first_lines(text, blocks):
+        lines = text[block.char_start : block.char_end].splitlines()
+        if block.kind == "title" or (block.kind == "heading" and not _names_alone(lines[0])):
+            continue  # "Storm over the harbour, March 1990" is what the text is about
+        for line in lines:
+            found = date_lines.imprint_date(line)
+            if found is not None:
+                return found
+    return None
+
+
+def _names_alone(line: str) -> bool:
+    """Whether a heading has only names and numbers, as a line of place and publisher has."""
+    return not any(w[0].islower() for w in re.findall(r"[^\W_][\w.’'-]*", line) if w not in ("of", "and", "the"))
 
 
 def _first_lines(text: str, blocks: Sequence[Block]) -> Sequence[Block]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.read import cues
+from pipeline.read import cues, date_lines
 from pipeline.read.layout import heading_text
 from pipeline.read.pieces import Piece
 
@@ -79,20 +79,20 @@ def is_prose(piece: Piece) -> bool:
 
 def _is_signature(piece: Piece, title: str) -> bool:
     line = piece.text
-    by_whom_and_when = cues.is_byline(line) or cues.date_line(line) is not None
+    by_whom_and_when = cues.is_byline(line) or date_lines.date_line(line) is not None
     return by_whom_and_when or cues.is_furniture(line) or cues.is_pointer(line) or line.casefold() == title
 
 
 def _may_be_title(piece: Piece) -> bool:
     line = piece.text
-    is_plain = not (piece.bullet or cues.is_furniture(line) or cues.is_byline(line) or cues.date_line(line))
+    is_plain = not (piece.bullet or cues.is_furniture(line) or cues.is_byline(line) or date_lines.date_line(line))
     return is_plain and 3 <= piece.words <= 30 and not line.endswith(".")
 
 
 def _is_signed(pieces: Sequence[Piece], i: int) -> bool:
     """A byline or a date right below tells a title from a menu entry; a longer line in between is the title instead."""
     for below in pieces[i + 1 : i + 4]:
-        if cues.is_byline(below.text) or cues.date_line(below.text):
+        if cues.is_byline(below.text) or date_lines.date_line(below.text):
             return True
         if _may_be_title(below) and below.words > pieces[i].words:
             return False

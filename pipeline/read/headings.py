@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.read import cues
+from pipeline.read import cues, date_lines
 from pipeline.read.pieces import Piece
 
 MAX_CHARS = 130
@@ -44,7 +44,7 @@ class Headings:
             return False
         if len(line) > MAX_CHARS or piece.words > MAX_WORDS or not line[0].isalnum() or line[0].islower():
             return False
-        if cues.date_line(line) or cues.is_pointer(line) or cues.image_name(line) or cues.is_speech(line):
+        if date_lines.date_line(line) or cues.is_pointer(line) or cues.image_name(line) or cues.is_speech(line):
             return False
         if _NO_HEADING.search(line) or self._in_roll(i):
             return False

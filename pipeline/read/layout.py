@@ -63,6 +63,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def bare(line: str) -> str:
+    """A line without white space and emphasis around it."""
+    return line.strip().strip("*_").strip()
+
+
 def heading_text(raw: str) -> str:
     """A heading's words without emphasis, markers, edit links and closing colon, on one line."""
     words = _EMPHASIS.sub("", _EDIT_LINK.sub("", raw))

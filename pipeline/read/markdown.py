@@ -13,7 +13,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from pipeline.read import cues
+from pipeline.read import cues, date_lines
 from pipeline.read.converted import (
     BOLD_LEVEL,
     cut_at_breaks,
@@ -210,7 +210,7 @@ class _Reader:
 
     def _is_furniture(self, words: str) -> bool:
         at_head = not any(d.kind == "paragraph" for d in self.drafts)
-        signature = at_head and (cues.is_byline(words) or cues.date_line(words) is not None)
+        signature = at_head and (cues.is_byline(words) or date_lines.date_line(words) is not None)
         return signature or cues.is_furniture(words) or cues.is_pointer(words) or cues.is_tail_cue(words)
 
     def _caption(self, begin: int, words: str) -> None:

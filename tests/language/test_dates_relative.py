@@ -170,6 +170,8 @@ SETTLED = [
     ("In May 2015 Mali agreed. Two days later it paid.", None, ["2015-05", "2015-05"], "the link carries the month"),
     ("In May 2015 Mali agreed. Two months later it paid.", None, ["2015-05", "2015-07"], "months can be counted"),
     ("It met on 3 May 2015. It paid on the same date.", None, ["2015-05-03", "2015-05-03"], "the same date"),
+    ("They met in 1970 under the Charter of 1949. In May they signed.", "2019-07-10", ["1970", "1949", "1970-05"],
+     "the year in a name is not that of the passage"),
     ("The 2006 treaty ended. A year later nothing was left.", None, ["2006", None], "a name is no date to count from"),
 ]  # fmt: skip
 
@@ -185,6 +187,13 @@ def test_a_year_of_another_paragraph_dates_nothing_in_news():
     near = settle(found, "2019-07-10", passages=[0, 0, 0, 1, 1])
     apart = settle(found, "2019-07-10", passages=[0, 0, 0, 1, 2])
     assert (near[-1].edtf, apart[-1].edtf) == ("1949-05", "2019-05")
+
+
+def test_a_year_alone_ends_with_its_paragraph_in_a_dated_text():
+    text = "In 1949 they met. In 1970 they parted. In May they signed."
+    found = find_dates(text, "2019-07-10")
+    assert settle(found, "2019-07-10", passages=[0, 0, 1])[-1].edtf == "2019-05"
+    assert settle(found, None, passages=[0, 0, 1])[-1].edtf == "1970-05"
 
 
 def test_settle_takes_a_context_from_before_the_text():

@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.read import guess
 from pipeline.read.blocks import read_blocks
-from pipeline.read.cues import date_line, is_byline, is_furniture
+from pipeline.read.cues import is_byline, is_furniture
+from pipeline.read.date_lines import date_line
 
 PROSE = "Norway and Chile signed a treaty on fisheries in Bergen in 2011, and both of the parliaments approved it."
 
@@ -36,6 +37,31 @@ PROSE = "Norway and Chile signed a treaty on fisheries in Bergen in 2011, and bo
 )
 def test_published(text: str, expected: str | None, why: str) -> None:
     assert guess.published(text, read_blocks(text, 0, "plain"), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "why"),
+    [
+        ("Oslo, Monday 3 May 2021", "2021-05-03", "place and day"),
+        ("LIMA, Feb 12, 2025", "2025-02-12", "dateline of an agency"),
+        ("*Nairobi and Oslo, February 2024*", "2024-02", "month alone"),
+        ("Submitted: 3 May 2024", "2024-05-03", "what was done with the text"),
+        ("Comment, The Fjord Post, 21 August 2023", "2023-08-21", "department and paper"),
+        ("**Northern Institute – Paper 2024/3 – 6 June 2024**", "2024-06-06", "series and number"),
+        ("Prepared by the Oslo desk. Last updated: March 2025.", "2025-03", "the date of the last change"),
+        ("Signed at Oslo, 3 May 1921", None, "the date of a deed"),
+        ("Ada Berg became envoy on 3 May 1921", None, "a sentence"),
+        ("In force since 3 May 1921", None, "the date of a deed"),
+    ],
+)
+def test_imprint(line: str, expected: str | None, why: str) -> None:
+    text = f"Pact signed\n\n{line}\n\n{PROSE}\n"
+    assert guess.imprint(text, read_blocks(text, 0, "plain")) == expected
+
+
+def test_what_a_heading_is_about_is_no_imprint() -> None:
+    text = f"# Pacts\n\n## Storm over the harbour, March 1990\n\n{PROSE}\n"
+    assert guess.imprint(text, read_blocks(text, 0, "markdown")) is None
 
 
 def test_own_address_in_the_metadata_gives_the_day() -> None:

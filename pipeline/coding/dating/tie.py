@@ -27,6 +27,8 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
     if when is not None:
         return when
     own = [d for d in plain if d.governor is not None and not d.fronted and reaches(d.governor, token, anchor, matched)]
+    opening = any(d.fronted and not is_shielded(token) for d in plain)
+    own = [d for d in own if not (opening and _names_thing(d, token))]
     if own:
         return min(own, key=lambda d: (abs(d.first - token.i), d.first))
     for date in plain:
@@ -42,6 +44,12 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
         return during[0]
     settled = next((d for d in plain if of_occasion(d, anchor) or up_to_now(d, anchor)), None)
     return settled or _beside(token, plain, matched)
+
+
+def _names_thing(date: Tied, token: Token) -> bool:
+    """Whether a date says which thing a noun means: "signed a protocol to the Convention of 2011"."""
+    noun = date.governor
+    return noun is not None and noun != token and noun.pos_ in ("NOUN", "PROPN") and date.expression.lead == "of"
 
 
 def _beside(token: Token, plain: list[Tied], matched: frozenset[int]) -> Tied | None:

@@ -58,6 +58,10 @@ def resolved(expression: DateExpression, anchor: str | None, direction: Directio
     return replace(expression, edtf=edtf, point=point, basis="relative")
 
 
+_YEAR_ALONE = len("2006")
+"""Length of a date that names a year: another paragraph of a dated text does not go on with its months."""
+
+
 def settle(
     expressions: Sequence[DateExpression],
     published: str | None = None,
@@ -86,7 +90,7 @@ def settle(
             expression.partial
             and reference is None
             and last
-            and (history or passage == there)
+            and (passage == there or (history and (published is None or len(last) > _YEAR_ALONE)))
             and _old(last, published)
         ):
             now = resolved(expression, last, "same")
@@ -97,6 +101,7 @@ def settle(
             now.point
             and "XXXX" not in now.point
             and now.kind not in ("attributive", "anniversary")
+            and now.lead != "of"  # "the Convention of 1958" says nothing about the year of what follows
             and not _is_run(now)
         ):
             last, there = now.point, passage

@@ -36,6 +36,11 @@ TIED = [
         {"closed": "1905-05-03", "expelled": "1905-05-03", "condemned": "1905-05-03"},
         "in front of a when-clause of two parts",
     ),
+    (
+        "On 3 May 1999 Norway signed a protocol with Kenya to the Fishing Convention of 1958.",
+        {"signed": "1999-05-03"},
+        "not the year in a name behind",
+    ),
     ("Norway expelled the Kenyan envoy on 3 May 1999.", {"expelled": "1999-05-03"}, "behind the verb"),
     ("On 3 May 1999, Norway expelled the Kenyan envoy.", {"expelled": "1999-05-03"}, "in front"),
     (
