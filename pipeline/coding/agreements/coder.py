@@ -18,16 +18,18 @@ from pipeline.coding.agreements.exercises import exercises
 from pipeline.coding.agreements.grouping import Group, group, is_common, row
 from pipeline.coding.agreements.members import Joined, date_of, memberships
 from pipeline.coding.agreements.model import Draft, Span
-from pipeline.coding.agreements.names import domestic, named, says_agreement
+from pipeline.coding.agreements.names import named, says_agreement
+from pipeline.coding.agreements.pages import fill
 from pipeline.coding.agreements.parties import evidence, parties
 from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
 from pipeline.coding.agreements.several import several
 from pipeline.coding.agreements.shared import Shared, headed, opening, share
 from pipeline.coding.agreements.standing import status, when
+from pipeline.coding.agreements.sure import by_parties, is_heading, signed, under
 from pipeline.coding.agreements.words import words
 from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Agreement, AgreementMention, EventMention, Evidence
-from pipeline.language.model import ParsedDocument, ParsedSentence
+from pipeline.language.model import ParsedDocument
 
 AGAIN = "agreement.again"
 REACH = 3
@@ -53,7 +55,10 @@ def code(parsed: ParsedDocument, registry: Registry) -> tuple[list[Agreement], l
         if shared is not None and shared.opens:
             shares[here] = Shared(shared.members)
         shared = shared or (shares.get(above) if above is not None else None) or headed(scene)
+        fill(scene, drafts)
         found, opens = _sentence(scene, led.get(above, []) if above is not None else [], shared)
+        for draft in found:
+            draft.around = scene.source[sentence.block.char_start : sentence.block.char_end]
         drafts += found
         if opens:
             led[here] = opens
@@ -143,7 +148,7 @@ def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | Non
         scene.sentence,
         span,
         "agreement.party" if joined else "agreement.named",
-        sure=joined is not None or says_agreement(span) or _under(span, found) or _signed(span, found),
+        sure=joined is not None or says_agreement(span) or under(span, found) or signed(span, found),
         parties=tuple(who),
         date=date,
         date_kind=kind,
@@ -151,38 +156,8 @@ def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | Non
         evidence=evidence(span, tokens, verb, end),
     )
     share(scene, draft, shared)
-    draft.sure = draft.sure or _by_parties(scene, span, draft.parties)
+    draft.sure = draft.sure or by_parties(scene, span, draft.parties)
     return draft
-
-
-def _under(span: Span, found: Carrier | None) -> bool:
-    """ "established a partnership under the X Programme": what ties two sides stands under the programme."""
-    ties = ("relationship", "partnership", "cooperation", "alliance", "link", "tie")
-    if found is None or span.head.head.lower_ not in ("under", "within"):
-        return False
-    return any(c.dep_ == "dobj" and c.lemma_ in ties for c in found.verb.children)
-
-
-def _signed(span: Span, found: Carrier | None) -> bool:
-    """ "the X Programme, signed in Oslo in 2019": what is signed ties those who sign it."""
-    verb = relative(span.head)
-    if verb is None and found is not None and found.slot == "nsubjpass":
-        verb = found.verb
-    signed = verb is not None and verb.lemma_ in ("sign", "conclude") and verb.tag_ in ("VBN", "VBD")
-    return signed and span.head.lower_ in words("signable") and span.head.text[0].isupper() and not domestic(span)
-
-
-def _by_parties(scene: Scene, span: Span, who: Sequence[int]) -> bool:
-    """A common name ("Free Trade Agreement") means one agreement where the text says who its parties are."""
-    strategic = span.head.lower_ == "partnership" and "strategic" in span.words
-    singular = (span.head.lower_ in words("binding") and not span.head.lower_.endswith("s")) or strategic
-    states = [i for i in who if scene.registry.actors[i].kind in ("state", "igo")]
-    allowed = not _heading(scene.sentence) and not domestic(span)
-    return singular and allowed and len(states) > 1
-
-
-def _heading(sentence: ParsedSentence) -> bool:
-    return sentence.block.kind in ("heading", "title")
 
 
 # -- mentions --------------------------------------------------------------------------------------
@@ -206,7 +181,7 @@ def _again(parsed: ParsedDocument, groups: Sequence[Group]) -> list[AgreementMen
             if (sentence.ordinal, token.i) in taken:
                 continue
             index = letters.get(token.text)
-            if index is None and not _heading(sentence):
+            if index is None and not is_heading(sentence):
                 index = _last_before(groups, sentence.ordinal, token)
             if index is not None and all(d.organisation is None for d in groups[index].drafts):
                 start, end = sentence.source_of(token)

@@ -123,6 +123,8 @@ def _rule(scene: Scene, span: Span, found: Carrier | None, verb: Token | None, w
         if verdict.status == "announced" and verb.head.pos_ == "ADJ":
             return None  # "ready to sign"
         if verdict.status is None and span.year is None:
+            if verdict.reason != "negated" and _awaited(scene, span, verb, who):
+                return "definite"
             under = found is not None and found.slot in ("under", "through")
             return "under" if under and _definite(span) else None
         rule = _bound(scene, span, verb, verdict.status, who)
@@ -148,6 +150,13 @@ def _bound(scene: Scene, span: Span, verb: Token, stated: str | None, who: list[
     if lemma in verbs("reach") | verbs("raise") and len(statelike) > 1 and (stated == "occurred" or held):
         return "reached"
     return "effect" if lemma in verbs("effect") and len(statelike) > 1 else None
+
+
+def _awaited(scene: Scene, span: Span, verb: Token, who: list[int]) -> bool:
+    """ "should sign the fishing agreement": one that is known, between parties that the text names."""
+    signs = verb.lemma_.lower() in verbs("sign") | {"ratify"} and _has_article(span.head) and span.head.tag_ == "NN"
+    statelike = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
+    return signs and len(statelike) > 1 and bool(own_words(span)) and not negated(verb)
 
 
 def _told(span: Span) -> bool:

@@ -16,7 +16,8 @@ from pipeline.language.lexicon import organisations
 TOLD_BY_NAME = ("defence", "legal", "environment", "counter_narcotics", "exercise")
 """Purposes that the name of an organisation can show; by default it is integration."""
 
-_PLACED = re.compile(r"(?:Treaty|Peace|Convention|Pact|Accords?) of (?:[A-Z][\w'.-]+ ?){1,3}$")
+_PLACED = re.compile(r"(?:Treaty|Peace|Convention|Pact|Accords?) of (?:[A-Z][\w'.-]+ ?|du |de |del |la ){1,4}$")
+"""Names that tell no purpose: treaties called by the place where they were signed."""
 
 
 def decide(name: str, drafts: Sequence[Draft], organisation: bool) -> str:
@@ -25,21 +26,25 @@ def decide(name: str, drafts: Sequence[Draft], organisation: bool) -> str:
     given = [d.kind for d in drafts if d.kind] or [known()[n].kind for n in names if n in known()]
     if given:
         return given[0]
+    bloc = name.split()[0]  # "AUKUS Quantum Arrangement"
+    if bloc in known() and " " in name:
+        return known()[bloc].kind
     if any(n in words("exercises") or n.split()[0] in words("exercises") for n in names):
         return "exercise"
     blocs = {d.span.head.lower_ for d in drafts if d.rule == "agreement.party"} & words("blocs")
     if organisation or blocs or any(d.rule == "agreement.membership" for d in drafts):
         return _of_organisation(name, names, drafts)
     told = next((k for n in names if (k := kind_of(n))), None)
-    if told is None and not any(_own_name(n) for n in names):
+    if told is None and _PLACED.search(name):  # not by the war that is told of beside the peace
+        told = "legal" if any(words("cessions") & set(re.findall(r"\w+", d.around.lower())) for d in drafts) else None
+    elif told is None and not any(_own_name(n) for n in names):
         told = next((k for d in drafts if (k := kind_of(d.context, "contexts"))), None)
-        told = told if told == "legal" or not _PLACED.search(name) else None  # a war is told of beside its peace
     return told or ("diplomatic_relations" if _between_states(drafts) else "other")
 
 
 def _own_name(name: str) -> bool:
-    """Whether a name is full enough that its silence about a purpose means something; "Treaty of X" is not."""
-    return name[:1].isupper() and len(name.split()) > 3 and not _PLACED.search(name)
+    """Whether a name is full enough that its silence about a purpose means something."""
+    return name[:1].isupper() and len(name.split()) > 3
 
 
 def _between_states(drafts: Sequence[Draft]) -> bool:

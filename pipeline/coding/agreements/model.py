@@ -43,6 +43,7 @@ class Draft:
     """One mention of an agreement before mentions are brought together.
 
     sure: by itself enough for a row; a mention that is not only joins an agreement that some other mention makes sure.
+    around: the paragraph, for the purpose of a treaty that is called by a place alone.
     organisation: position of the actor, where the agreement is membership of an organisation.
     evidence: first and last token of what states it.
     """
@@ -58,6 +59,7 @@ class Draft:
     status: str = "in_force"
     kind: str | None = None
     organisation: int | None = None
+    around: str = ""
     evidence: tuple[int, int] = (0, 0)
 
     @property

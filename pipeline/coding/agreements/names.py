@@ -33,9 +33,20 @@ def named(sentence: ParsedSentence, source: str) -> list[Span]:
     found.sort(key=lambda s: (s.whole[0] - s.whole[1], s.first))
     kept: list[Span] = []
     for span in found:
-        if not any(k.whole[0] <= span.whole[1] and span.whole[0] <= k.whole[1] for k in kept):
+        over = [k for k in kept if k.whole[0] <= span.whole[1] and span.whole[0] <= k.whole[1]]
+        if not over or all(_added_to(k, span) for k in over):
             kept.append(span)
     return sorted(kept, key=lambda s: s.first)
+
+
+def _added_to(outer: Span, inner: Span) -> bool:
+    """Whether the outer name is of a protocol to what the inner one names."""
+    lead = outer.head.doc[outer.head.i + 1 : inner.whole[0]].text.lower()
+    return (
+        outer.head.lower_ == "protocol"
+        and lead in ("to", "to the", "to their", "to its")
+        and "protocol" not in inner.words
+    )
 
 
 def country_spans(sentence: ParsedSentence) -> dict[int, int]:
@@ -89,6 +100,8 @@ def _noun_says(span: Span) -> bool:
     if noun == "partnership":
         purposed = _lead(span) in (["for"], ["on"], ["of"]) and (_definite(span) or span.head.i > span.first)
         return bool(own) and (_region(span) or purposed) and not {"national", "private", "foundation"} & set(own)
+    if noun == "arrangement":
+        return two or bool(span.acronym)
     return noun == "initiative" and two
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.scene import Carrier, Scene, relative
+from pipeline.coding.agreements.standing import signing
 from pipeline.coding.agreements.words import verbs, words
 from pipeline.language.clauses import arguments, with_conjuncts
 from pipeline.language.factuality import factuality, negated
@@ -31,6 +32,7 @@ def parties(scene: Scene, span: Span, found: Carrier | None) -> tuple[list[int],
     out = own + [i for t in beside(span) for i in _note(scene, t, tokens)]
     governing = [(found.verb, found.slot)] if found else []
     clause = relative(head)
+    out += [i for t in _ratifying(head) for i in _note(scene, t, tokens)]
     for verb, slot in [*governing, *([(clause, "relative")] if clause is not None else [])]:
         if len(own) < 2:
             out += _of_verb(scene, verb, slot, tokens)
@@ -40,6 +42,7 @@ def parties(scene: Scene, span: Span, found: Carrier | None) -> tuple[list[int],
     mutual = any(c.lower_ == "bilateral" for c in head.children)
     both = found if clause is None else Carrier(clause, "relative")
     mutual = mutual or (both is not None and _by_both(both, named=bool(out)))
+    mutual = mutual or (not out and _introduced(scene, span, both))
     pair = scene.dyad() if len(out) < 2 and mutual else []
     if set(out) <= set(pair) or any(c.lower_ == "bilateral" for c in head.children):
         out += [i for i in pair if i not in out]
@@ -56,7 +59,21 @@ def _for_state(scene: Scene, index: int, governing: list[tuple[Token, str]]) -> 
 
 
 BOTH = frozenset(
-    {"minister", "leader", "president", "side", "partie", "delegation", "official", "government", "negotiator"}
+    {
+        "minister",
+        "leader",
+        "president",
+        "side",
+        "partie",
+        "delegation",
+        "official",
+        "government",
+        "negotiator",
+        "ministrie",
+        "agencie",
+        "navie",
+        "armie",
+    }
 )
 """People and bodies that, in the plural, sign for both sides."""
 
@@ -66,7 +83,7 @@ def _by_both(found: Carrier, named: bool) -> bool:
 
     named: a party is named, so that a clause without a doer says nothing of the other.
     """
-    if found.verb.lemma_.lower() not in verbs("sign"):
+    if found.verb.lemma_.lower() not in verbs("sign") | verbs("raise"):
         return False
     args = arguments(found.verb)
     if len([t for s in args.subjects for t in with_conjuncts(s) if t.pos_ in ("PROPN", "NOUN")]) > 1:
@@ -74,6 +91,29 @@ def _by_both(found: Carrier, named: bool) -> bool:
     plural = any(t.lower_.endswith("s") and t.lower_.removesuffix("s") in BOTH for t in args.subjects)
     unsaid = found.slot == "nsubjpass" and not args.subjects and factuality(found.verb).status == "occurred"
     return plural or (unsaid and not named)
+
+
+def _ratifying(head: Token) -> list[Token]:
+    """Who deposits or exchanges "its ratification of the treaty"."""
+    noun = signing(head)
+    verb = noun.head if noun is not None and noun.dep_ == "dobj" else None
+    if verb is None or verb.lemma_.lower() not in verbs("hand_in") or negated(verb):
+        return []
+    return [t for s in arguments(verb).subjects for t in with_conjuncts(s)]
+
+
+def _introduced(scene: Scene, span: Span, found: Carrier | None) -> bool:
+    """ "A Convention on Fish came into force": in a text about two states, what binds others is said to."""
+    doc, head, first = span.head.doc, span.head, span.whole[0]
+    opened = first > 0 and doc[first - 1].lower_ in ("a", "an") and head.text[0].isupper()
+    if (
+        not opened
+        or head.lower_ not in words("binding")
+        or any(t.ent_type_ in ("GPE", "LOC") for t in doc[first : span.last + 1])
+    ):
+        return False
+    told = found is None or factuality(found.verb).status in ("occurred", "ongoing")
+    return told and set(scene.states_among(0, len(doc) - 1)) <= set(scene.dyad())
 
 
 def _given(scene: Scene, span: Span, tokens: list[Token]) -> list[int]:

@@ -19,6 +19,8 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&–-]{1,10}$")
 DASHES = ("-", "–", "/", "—")
 NOT_LEADING = ("DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "VERB")
+CONCERNING = ("concerning", "regarding", "relating")
+"""Words that open a complement behind which a name never goes on; shouted names have capitals in them."""
 COUNTRY_LETTERS = ("U.S.", "US", "UK", "EU", "UN")
 
 
@@ -102,8 +104,11 @@ def to_right(sentence: ParsedSentence, source: str, span: Span) -> None:
     i = k + 1 + (lead == "relating" and doc[k + 1].lower_ == "to")
     while i < len(doc) and doc[i].lower_ in ("the", "a", "an"):
         i += 1
+    i += lead == "to" and i + 1 < len(doc) and bool(YEAR.match(doc[i].text))  # "Protocol to the 1979 Convention on ..."
     if i < len(doc) and _right_word(doc, i, first=True):
         span.last = _run(doc, i)
+        if lead == "to" and doc[span.last + 1 : span.last + 2].text.lower() in CONCERNING:
+            span.last = _run(doc, span.last + 1)
 
 
 def _right_word(doc: Doc, i: int, first: bool = False) -> bool:
@@ -127,6 +132,8 @@ def _run(doc: Doc, i: int) -> int:
 def _next(doc: Doc, last: int) -> int | None:
     """The next token that belongs to a complement ending at `last`, over link words, or None."""
     j = last + 1
+    if j < len(doc) and doc[j].lower_ in CONCERNING:
+        return None
     if j + 1 < len(doc) and doc[j].text in DASHES and not doc[j].whitespace_ and doc[j + 1].is_alpha:
         return j + 1
     if j + 1 < len(doc) and doc[j].text in ("'s", "'") and _right_word(doc, j + 1):

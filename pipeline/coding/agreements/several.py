@@ -30,7 +30,8 @@ SINGULAR = {
     "memorandums": "memorandum",
 }
 ABOUT = ("on", "for", "covering", "concerning", "regarding", "about")
-NOT_SAID = frozenset({"future", "possible", "potential", "further", "more", "additional", "no", "any", "such"})
+NOT_SAID = frozenset({"future", "possible", "potential", "further", "more", "no", "any", "such"})
+SPEAKER = frozenset({"we", "our", "us"})
 LONGEST = 8
 """Words of one subject of the list."""
 
@@ -47,16 +48,22 @@ def several(scene: Scene, taken: set[int]) -> list[Draft]:
 def _told_apart(scene: Scene, head: Token) -> list[Draft]:
     found = carrier(head)
     verb = relative(head) or (found.verb if found else None)
-    if verb is None or any(c.lower_ in NOT_SAID for c in head.children) or not _stands(verb):
+    if verb is None or any(c.lower_ in NOT_SAID for c in head.children):
+        return []
+    subject = found is not None and found.slot == "nsubj" and head.dep_ == "nsubj"
+    if not (_stands(verb) or (subject and not any(c.tag_ == "MD" and c.lower_ != "will" for c in verb.children))):
         return []
     span = Span(head.i, head.i, head, head.text)
     who, tokens = parties(scene, span, found)
     states = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
-    partners, subjects = _listed(head, ("with",)), _listed(head, ABOUT)
+    partners = [t for t in _listed(head, ("with",)) if t.lower_ not in ("others", "more")]
+    subjects = _listed(head, ABOUT)
+    theirs = {i for p in partners for i in scene.actors(p)}
+    if len(partners) > 1 and set(states) <= theirs:
+        states += _speaker(scene, theirs)
     if len(states) < 2:
         return []
     if len(partners) > 1:
-        theirs = {i for p in partners for i in scene.actors(p)}
         own = [i for i in states if i not in theirs]
         if len(own) != 1 or len(theirs) < len(partners):
             return []
@@ -65,6 +72,12 @@ def _told_apart(scene: Scene, head: Token) -> list[Draft]:
         lead = next(c.lower_ for c in head.children if c.lower_ in ABOUT)
         return [_draft(scene, head, s, states, tokens, found, lead) for s in subjects]
     return []
+
+
+def _speaker(scene: Scene, theirs: set[int]) -> list[int]:
+    """ "Deals with X and Y will help our farmers": the state for which the sentence speaks."""
+    said = [i for t in scene.doc if t.lower_ in SPEAKER for i in scene.actors(t)]
+    return [i for i in dict.fromkeys(said) if i not in theirs and scene.registry.actors[i].kind == "state"][:1]
 
 
 def _stands(verb: Token) -> bool:

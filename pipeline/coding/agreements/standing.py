@@ -30,11 +30,11 @@ def negotiation(head: Token) -> Token | None:
 
 
 def signing(head: Token) -> Token | None:
-    """The noun of "the signing of the treaty", "the ratification of the pact"; None elsewhere."""
+    """The noun of "the signing of the treaty", "its ratifications of the pact"; None elsewhere."""
     if head.dep_ != "pobj" or head.head.lower_ != "of":
         return None
     noun = head.head.head
-    return noun if noun.lower_ in ("signing", "signature", "ratification") else None
+    return noun if noun.lower_.removesuffix("s") in ("signing", "signature", "ratification") else None
 
 
 def when(scene: Scene, span: Span, found: Carrier | None) -> Dated:
@@ -46,11 +46,16 @@ def when(scene: Scene, span: Span, found: Carrier | None) -> Dated:
     if noun is not None:
         tied = tie(noun, noun, scene.dates, frozenset())
         if tied is not None:
-            return tied.expression.edtf, "signed" if noun.lower_ != "ratification" else "other", tied.last
+            return tied.expression.edtf, "other" if noun.lower_.startswith("ratif") else "signed", tied.last
     verb = relative(span.head) or (found.verb if found else None)
-    kind = _date_kind(verb, found.slot if found else "") if verb is not None else None
+    slot = found.slot if found else ""
+    kind = _date_kind(verb, slot) if verb is not None else None
+    if kind is None and verb is not None and slot == "nsubj":  # "was opened in 1988 and entered into force in 1991"
+        verb = next((v for v in verb.conjuncts if _date_kind(v, slot)), verb)
+        kind = _date_kind(verb, slot)
     if kind is not None and verb is not None:
-        tied = tie(span.head, verb, scene.dates, frozenset())
+        own = [d for d in scene.dates if d.governor == verb]
+        tied = own[0] if len(own) == 1 else tie(span.head, verb, scene.dates, frozenset())
         if tied is not None:
             expression = tied.expression
             return (expression.point if expression.kind == "since" else expression.edtf), kind, tied.last
@@ -85,6 +90,8 @@ def _date_kind(verb: Token, slot: str) -> str | None:
         return "founded" if made else None
     if lemma == "propose":
         return "proposed"
+    if lemma == "follow" and slot == "nsubj":
+        return "other"
     if lemma in verbs("reach"):
         return "other" if made or slot in ("", "relative") else None
     return "other" if lemma in verbs("join") | verbs("ratify") | verbs("leave") else None

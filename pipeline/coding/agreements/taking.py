@@ -135,6 +135,9 @@ def _members(noun: Token) -> tuple[list[Token], Token | None]:
     for _ in range(DEEPEST):
         dep, above = token.dep_, token.head
         verbal = above.pos_ in ("VERB", "AUX") and above.dep_ != "prep"
+        if dep == "appos" and above.pos_ == "NOUN" and above.dep_ in ("attr", "oprd"):
+            token = above  # "Kenya is a republic, an old ally and a member of ..."
+            continue
         if dep == "appos" or (dep == "prep" and token.lower_ == "as" and above.pos_ in ("NOUN", "PROPN")):
             return [above], None
         if dep in COPULA_SLOTS and verbal:

@@ -53,6 +53,7 @@ class Words(Entry):
     not_membership: list[str]
     no_member_states: list[str]
     contexts: list[Kind]
+    cessions: list[str]
     known: list[Known]
     exercises: list[str]
     links: list[str]

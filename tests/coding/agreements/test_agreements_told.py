@@ -24,6 +24,75 @@ BOTH = ["Kenya", "Norway"]
 CASES = [
     (
         (
+            "The Convention on Reindeer is an agreement that was designed to protect herds.",
+            "_opened for signature_ – 29 April 1958",
+            "_parties_ – (3) Chile, Kenya, Norway",
+        ),
+        [("Convention on Reindeer", "other", ["Chile", "Kenya", "Norway"], "1958-04-29")],
+        "lines with labels below the first sentence of a page",
+    ),
+    (
+        ("Chile is now a monarchy, a long-time ally of Norway, and a member of NATO.",),
+        [("NATO", "defence", ["Chile"], None)],
+        "a membership in apposition to what somebody is",
+    ),
+    (
+        (*PAIR, "Both states sit in the African Union."),
+        [("African Union", "integration", BOTH, None)],
+        "a seat is membership",
+    ),
+    ((*PAIR, "Chile sits on the Security Council."), [], "of organisations, not of their councils"),
+    (
+        ("On 3 May 1952 Norway deposited its ratification of the multilateral Kenyan Peace Treaty.",),
+        [("Kenyan Peace Treaty", "other", BOTH, "1952-05-03")],
+        "who hands in a ratification is a party",
+    ),
+    (
+        (*PAIR, "The two defence ministries signed a memorandum on naval rescue in June 2019."),
+        [("memorandum on naval rescue", "defence", BOTH, "2019-06")],
+        "the two ministries sign for their states",
+    ),
+    (
+        (*PAIR, "A Convention on Reindeer came into force on 29 August 1995."),
+        [("Convention on Reindeer", "other", BOTH, "1995-08-29")],
+        "introduced by its article in a text about two states",
+    ),
+    (
+        (*PAIR, "The Convention on Reindeer, signed by Chile, came into force on 29 August 1995."),
+        [("Convention on Reindeer", "other", ["Chile"], "1995-08-29")],
+        "not introduced",
+    ),
+    (
+        (*PAIR, "The two governments should sign the trucking agreement without delay."),
+        [("trucking agreement", "other", BOTH, None)],
+        "awaited, but known",
+    ),
+    ((*PAIR, "Kenya and Norway should sign a trucking agreement without delay."), [], "any such agreement"),
+    ((*PAIR, "The two governments should sign the agreement."), [], "which one is not said"),
+    (
+        (*PAIR, "The two leaders agreed to raise their relations to a Comprehensive Partnership."),
+        [("Comprehensive Partnership", "diplomatic_relations", BOTH, None)],
+        "what relations are raised to",
+    ),
+    (
+        (
+            "The PROTOCOL TO THE 1979 CONVENTION ON REINDEER CONCERNING THE CONTROL OF FENCES, opened for signature on "
+            "31 October 1988, entered into force on 14 February 1991.",
+            "Parties (as of 2016): (3) Chile, Kenya, Norway.",
+        ),
+        [
+            (
+                "Protocol to the 1979 Convention on Reindeer Concerning the Control of Fences",
+                "other",
+                ["Chile", "Kenya", "Norway"],
+                "1991-02-14",
+            ),
+            ("Convention on Reindeer", "other", [], "1979"),
+        ],
+        "a protocol and what it is added to; the parties behind their label",
+    ),
+    (
+        (
             *PAIR,
             "Kenya takes part in NAVEX, the military exercise that Norway leads to keep the peace if conflicts should "
             "break out, be it with Chile or with Japan.",
