@@ -32,6 +32,7 @@ _YEAR_BEFORE = re.compile(
     r"the)[\s-]*\Z|[(,–—-]\s*\Z",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\b(?:in|since|until|till|during|early|late|mid)[\s-]*\Z", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"(?:the|a|an|in|on|at|by|of|for|from|to|with|over|under|about|some|nearly|almost|around|only|more|than|least|at|up|and|"
     r"or|but|these|those|its|their|his|her|our|all|as|when|while|if|that|which|another|including|between|within|is|are|was|"
@@ -44,6 +45,11 @@ _NOT_A_NAME = re.compile(
 def masks(text: str) -> list[tuple[int, int]]:
     """Spans of the text whose numbers are never quantities, whatever stands around them."""
     return [m.span() for m in _MASKS.finditer(text)]
+
+
+def is_dated_year(before: str, digits: str) -> bool:
+    """Whether a bare number behind a preposition of time is a year: "in 2018"."""
+    return _YEAR.fullmatch(digits) is not None and _DATED.search(before) is not None
 
 
 def is_label(text: str, start: int, end: int, digits: str, *, counted: bool) -> bool:

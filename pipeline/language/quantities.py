@@ -17,7 +17,7 @@ from functools import cache
 from pipeline.language import numerals
 from pipeline.language.countries import forms
 from pipeline.language.currencies import AFTER, BEFORE, code_of
-from pipeline.language.not_quantities import is_label, masks
+from pipeline.language.not_quantities import is_dated_year, is_label, masks
 from pipeline.language.quantity_model import Quantity, comparator_before
 from pipeline.language.quantity_words import Words, words
 from pipeline.language.ranks import factors, fractions, ranks
@@ -125,7 +125,10 @@ def _ranges(text: str, amounts: list[_Amount]) -> Iterator[tuple[_Amount, _Amoun
     while i < len(amounts):
         low = amounts[i]
         high = amounts[i + 1] if i + 1 < len(amounts) else None
-        if high is not None and _bounds_a_range(text, low, high):
+        if high is not None and _is_date(text, low):
+            yield low, None  # "in 2018 to 4,000": no range
+            i += 1
+        elif high is not None and _bounds_a_range(text, low, high):
             yield _lowered(low, high), high
             i += 2
         elif high is not None and _is_score(text, low, high):
@@ -136,6 +139,11 @@ def _ranges(text: str, amounts: list[_Amount]) -> Iterator[tuple[_Amount, _Amoun
         else:
             yield low, None
             i += 1
+
+
+def _is_date(text: str, low: _Amount) -> bool:
+    plain = not (low.percent or low.currency or low.scaled)
+    return plain and is_dated_year(text[: low.start], low.digits)
 
 
 def _bounds_a_range(text: str, low: _Amount, high: _Amount) -> bool:

@@ -17,6 +17,9 @@ _ENDS_A_PHRASE = (
     "of|in|to|and|or|from|by|for|with|at|on|as|than|who|which|that|were|was|is|are|be|have|has|had|will|would|per|the"
 )
 
+_DATING = "a|an|the|last|this|that|next|each|every|per|in|by|for|over|within|during|of|and|or"
+"""Words behind a number that begin a date or a rate, not what is counted."""
+
 
 class Words(Entry):
     """lexicons/trade_quantities.yaml with the patterns derived from it."""
@@ -81,9 +84,10 @@ class Words(Entry):
 
     @cached_property
     def not_counted_pattern(self) -> re.Pattern[str]:
-        """A noun that makes the number before it no quantity, at most one word on."""
+        """A noun that makes the number before it no quantity, at most one word on: "30 long years"."""
         return re.compile(
-            rf"(?:[\s-]+|\s+[a-z]+\s+)(?:{alternatives(self.not_counted)})(?![\w])|\s*[ap]\.?m\b", re.IGNORECASE
+            rf"(?:[\s-]+|\s+(?!(?:{_DATING})\s)[a-z]+\s+)(?:{alternatives(self.not_counted)})(?![\w])|\s*[ap]\.?m\b",
+            re.IGNORECASE,
         )
 
     @cached_property

@@ -22,6 +22,15 @@ TABLE = [
     ("over 14,000 Chileans", [("over 14,000", 14_000, ">", "people", "count")], "the people of a country"),
     ("More than 300 Norwegian companies", [("More than 300", 300, ">", "companies", "count")], "companies"),
     ("at least nine workers", [("at least nine", 9, ">=", "people", "count")], "a number in words"),
+    (
+        "It fell from 310,000 in 2014 to 95,000 in 2016, against 80,000 the year before.",
+        [
+            ("310,000", 310_000, "=", None, "count"),
+            ("95,000", 95_000, "=", None, "count"),
+            ("80,000", 80_000, "=", None, "count"),
+        ],
+        "years between levels bound no range; the year behind one is not counted",
+    ),
     ("30,000+ guests", [("30,000+", 30_000, ">=", "people", "count")], "a plus sign"),
     ("16 thousand Kenyans", [("16 thousand", 16_000, "=", "people", "count")], "scale in words"),
     ("half a million tourists", [("half a million", 500_000, "=", "people", "count")], "half of a scale"),

@@ -98,6 +98,10 @@ def _with_levels(scene: Scene, facts: Iterator[Found]) -> Iterator[Found]:
 def _stated(trigger: Token) -> bool:
     """Whether the clause states what is or was so: nothing wished, planned, predicted or asked."""
     verb = governor(trigger)
+    if any(
+        t.dep_ == "xcomp" and any(c.tag_ == "TO" for c in t.children) for t in trigger.ancestors if verb in t.ancestors
+    ):
+        return False  # "want to double investment", where "double" is read as an adjective
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if helpers & {*MODALS, "will", "'ll", "shall"} or factuality(trigger).status not in _STATED:
         return False

@@ -21,6 +21,12 @@ _BY = r"(?:(?:by|of)\s+)?(?:[\d.,]+\s?(?:%|per\s?cent)\s+)?"
 _AGAINST = r"(?:from|as\s+against|against|(?:as\s+)?compared\s+(?:with|to)|versus|vs\.?|in\s+contrast\s+(?:with|to))"
 _BEHIND = re.compile(rf"\s*,?\s*{_WHEN}[,(]?\s*{_CHANGE}{_BY}{_AGAINST}\s+(?:only\s+|just\s+|the\s+)?", re.IGNORECASE)
 """What stands between a figure and the one that it is compared with."""
+_AT_THE_END = re.compile(
+    r"(?:,\s+(?:as\s+)?against|\b(?:up|down)\s+from|\bcompared\s+(?:with|to))\s+(?:only\s+|just\s+)?\Z", re.IGNORECASE
+)
+"""The same where more words stand between ("5,000 nurses worked in the north, against 3,000")."""
+_FARTHEST = 16
+"""Words between two figures that are compared, at most."""
 _TOWARDS = re.compile(rf"\s+{_WHEN}to\s+(?:a\s+|the\s+)?", re.IGNORECASE)
 """What stands between "from" the old figure and the new one."""
 
@@ -37,9 +43,16 @@ def _level(scene: Scene, amount: Amount, other: Amount) -> Amount | None:
     if same is None:
         return None
     if amount.last < other.first:
-        return same if _BEHIND.fullmatch(_between(scene, amount, other)) else None
+        between = _between(scene, amount, other)
+        return same if _BEHIND.fullmatch(between) or _compared(scene, amount, other, between) else None
     moved = _TOWARDS.fullmatch(_between(scene, other, amount)) if other.last < amount.first else None
     return same if moved and other.first and scene.doc[other.first - 1].lower_ == "from" else None
+
+
+def _compared(scene: Scene, amount: Amount, other: Amount, between: str) -> bool:
+    inner = any(amount.last < a.first < other.first for a in scene.amounts)
+    near = other.first - amount.last <= _FARTHEST and ";" not in between
+    return near and not inner and _AT_THE_END.search(between) is not None
 
 
 def _between(scene: Scene, first: Amount, second: Amount) -> str:

@@ -48,6 +48,12 @@ class Named:
         return out
 
     @cached_property
+    def seats(self) -> dict[int, str]:
+        """Token -> ISO code of the country whose seat of government it names ("Oslo")."""
+        found = country_forms(self.doc).items()
+        return {first: e.country.code for first, (_, e) in found if e.form == "seat" and e.country.code}
+
+    @cached_property
     def peoples(self) -> frozenset[int]:
         """Tokens of `named` that name a people or a nationality, not the state: "Kenyans", "Norwegian"."""
         listed = {first: last for first, (last, entry) in country_forms(self.doc).items() if entry.form != "demonym"}

@@ -17,12 +17,15 @@ from pipeline.coding.trade.values import value_of
 from pipeline.language.clauses import arguments, prepositions
 
 _UPROOTED = frozenset({"migrant", "refugee", "immigrant", "seeker"})
+_OF_ORIGIN = frozenset({"descent", "origin", "ancestry", "birth", "born", "capital", "ownership", "participation"})
 _VAGUE = frozenset({"several", "many", "numerous"})
 _VAGUE_NOUNS = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "number", "numbers"})
 
 
 def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """ "About 500 Kenyans live in Japan", "300 Norwegian companies operate in the country" """
+    if verb.pos_ == "ADJ" and verb.dep_ == "amod" and verb.i > verb.head.i:
+        yield from _named_there(scene, verb, frame)
     adjective = verb if verb.pos_ == "ADJ" and verb.dep_ == "acomp" else None
     verb = adjective.head if adjective is not None else verb
     if verb.pos_ not in ("VERB", "AUX"):
@@ -33,21 +36,35 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     people = [*args.subjects, *(args.objects if args.passive else [])]
     for noun in _people(people):
+        if frame.units and noun.lemma_.lower() not in frame.units:
+            continue
         amount = _count_of(scene, noun, frame) or _stated_number(scene, noun)
         if (amount is None and not _many(noun)) or (amount is not None and amount.quantity.value < frame.least):
             continue
         origin = _origin(scene, noun)
         ends = scene.after(verb, *([adjective] if adjective is not None else []), *near)
+        if scene.voice and any(c.lower_ == "here" and c.dep_ == "advmod" for c in verb.children):
+            ends.setdefault("in", []).append((verb, scene.voice))
         there = any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
         if there and (found := scene.nearest_before(verb, origin)):
             ends.setdefault("in", []).append(found)
-        place, where = _place(scene, ends, frame, args.objects if not args.passive else [])
+        place, where = _place(scene, verb, ends, frame, args.objects if not args.passive else [])
         if place is None and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
             place, where = scene.country(verb.head), verb.head
         if place is None or where is None or origin is None or place == origin:
             continue
         tokens = (verb.i, noun.i, where.i, *([amount.first, amount.last] if amount else []))
         yield Found(frame, verb, place, origin, None, amount, tokens)
+
+
+def _named_there(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:
+    """ "The 900 Kenyan firms present in Japan" """
+    noun = adjective.head
+    amount, origin = _count_of(scene, noun, frame), _origin(scene, noun)
+    host, where = _place(scene, adjective, scene.after(adjective), frame, [])
+    if amount is not None and where is not None and origin is not None and host is not None and host != origin:
+        tokens = (adjective.i, noun.i, where.i, amount.first, amount.last)
+        yield Found(frame, adjective, host, origin, None, amount, tokens)
 
 
 def received(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
@@ -193,19 +210,22 @@ def _origin(scene: Scene, noun: Token) -> str | None:
     own = scene.nationality(noun)
     if own:
         return own
-    for inner in [t for t in noun.subtree if t.lower_ in ("descent", "origin", "ancestry", "birth", "born")]:
+    for inner in [t for t in noun.subtree if t.lower_ in _OF_ORIGIN]:
         if found := scene.nationality(inner) or next((c for _, c in scene.after(inner).get("in", [])), None):
             return found
     origins = scene.after(noun).get("from", [])
     return origins[0][1] if origins else None
 
 
-def _place(scene: Scene, ends: dict, frame: Frame, objects: list[Token]) -> tuple[str | None, Token | None]:
-    for token in objects:
+def _place(
+    scene: Scene, verb: Token, ends: dict, frame: Frame, objects: list[Token]
+) -> tuple[str | None, Token | None]:
+    for token in objects if frame.outward else []:
         code = scene.country(token)
         if code:
             return code, token
     for preposition in frame.prepositions:
         for token, code in ends.get(preposition, []):
             return code, token
-    return None, None
+    in_town = [t for name in frame.prepositions for t in prepositions(verb).get(name, []) if t.i in scene.seats]
+    return (scene.seats[in_town[0].i], in_town[0]) if in_town else (None, None)

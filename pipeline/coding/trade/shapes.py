@@ -11,7 +11,19 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade import communities, deals, duties, goods, people, ranks, states, sums, verbs
+from pipeline.coding.trade import (
+    communities,
+    deals,
+    duties,
+    goods,
+    headcounts,
+    people,
+    ranks,
+    remittances,
+    states,
+    sums,
+    verbs,
+)
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Scene
 from pipeline.resources import load
@@ -44,6 +56,10 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "inhabited": people.inhabited,
     "existing": people.existing,
     "movement": people.movement,
+    "numbered": headcounts.numbered,
+    "of_them": headcounts.of_them,
+    "remittances": remittances.remittances,
+    "sent_home": remittances.sent_home,
 }
 
 

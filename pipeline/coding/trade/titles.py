@@ -22,6 +22,9 @@ Side = Literal["from", "to", "both", "host", "own"]
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _LONGEST_NAME = 4
+_DIRECTION = re.compile(
+    r"(?:from\s+)?(?P<sender>[^\W\d][\w .'’-]*?)\s*(?:\bto\b|→|->|⇒|>)\s*(?P<receiver>[^\W\d][\w .'’-]*)"
+)
 _CURRENCY = re.compile(rf"(?P<sign>{BEFORE}|[$€£¥])|\b(?P<name>{AFTER})\b", re.IGNORECASE)
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _SCALE = re.compile(
@@ -59,7 +62,7 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Title:
     """What one title says. measure: None where it names nothing that is measured; other: it measures something else;
-    percent: it gives percentages; share: those of a whole."""
+    percent: it gives percentages; share: those of a whole; flow: from which country to which it says that goods go."""
 
     text: str
     measure: Measured | None
@@ -70,6 +73,7 @@ class Title:
     currency: str | None
     percent: bool
     share: bool
+    flow: tuple[str, str] | None = None
 
 
 @cache
@@ -95,7 +99,32 @@ def read_title(text: str) -> Title:
         currency=_currency(text),
         percent=_PERCENT.search(text) is not None,
         share=_SHARE.search(text) is not None,
+        flow=_flow(text),
     )
+
+
+def measured(indicator: str) -> Measured:
+    """The line of the lexicon for an indicator."""
+    return next(line for _, line in _measures() if line.indicator == indicator)
+
+
+def _flow(text: str) -> tuple[str, str] | None:
+    """(sender, receiver) of a title that is nothing else: "Kenya to Japan", "KEN → JPN"."""
+    found = _DIRECTION.fullmatch(text.strip())
+    codes = [_code_of(found[side]) for side in ("sender", "receiver")] if found else []
+    return (codes[0], codes[1]) if len(codes) == 2 and codes[0] and codes[1] and codes[0] != codes[1] else None
+
+
+def _code_of(name: str) -> str | None:
+    known = forms().get(name)
+    if known is not None:
+        return known.country.code
+    return name if name in _alpha3() else None
+
+
+@cache
+def _alpha3() -> frozenset[str]:
+    return frozenset(form.country.code for form in forms().values() if form.country.code)
 
 
 def _countries(text: str) -> Iterator[Named]:
@@ -125,45 +154,3 @@ def _currency(text: str) -> str | None:
         if code := code_of(found["sign"] or found["name"]):
             return code
     return None
-
-
-# -- sides -----------------------------------------------------------------------------------
-
-_OWN = ("", "of", "by")
-
-
-def sides(measure: Measured, titles: list[Title], pair: tuple[str, ...]) -> tuple[str | None, str | None] | None:
-    """(reporter, partner) that titles name for a measure, nearest first; None where they leave it open.
-
-    pair: the two countries of the document. A flow whose direction no title tells is left open.
-    """
-    named = [n for t in titles for n in t.countries]
-    codes = list(dict.fromkeys(n.code for n in named))
-    if measure.side == "own":
-        whose = [n.code for t in titles for n in t.countries if n.alone or t.measure is not None]
-        return (whose[0], None) if whose else None  # a country inside another name ("Bank of X") is nobody's figure
-    if measure.side == "both":
-        ends = codes if len(codes) > 1 else list(dict.fromkeys([*codes, *pair]))
-        return (ends[0], ends[1]) if len(ends) == 2 else None
-    receives = [n.code for n in named if n.lead in ("to", "into", "for", "towards")]
-    sends = [n.code for n in named if n.lead in ("from", "with")]
-    placed = [n.code for n in named if n.lead in ("in", "into", "to")]
-    owns = [
-        n.code for n in named if n.lead not in ("to", "into", "for", "towards", "from", "with", "in") and not n.alone
-    ]
-    alone = [n.code for n in named if n.alone]
-    if measure.side == "from":
-        first, second = owns or [c for c in sends if receives], receives or [n.code for n in named if n.lead == "with"]
-    elif measure.side == "to":
-        first, second = owns or receives or placed, sends
-    else:
-        first, second = placed, owns or sends
-    reporter = next(iter(first), None)
-    partner = next((c for c in [*second, *alone] if c != reporter), None)
-    if reporter is None and partner is None:
-        return None
-    if reporter is None or partner is None:
-        known = reporter or partner
-        other = next((c for c in pair if c != known), None) if known in pair else None
-        reporter, partner = (reporter, other) if reporter else (other, partner)
-    return (reporter, partner) if reporter else None
