@@ -14,6 +14,7 @@ from pipeline.coding.recommendations.advisory import gives_advice
 from pipeline.coding.recommendations.area.around import around
 from pipeline.coding.recommendations.area.choice import area_of
 from pipeline.coding.recommendations.area.places import name_tokens
+from pipeline.coding.recommendations.area.subject import Subjects
 from pipeline.coding.recommendations.beneficiaries import beneficiaries
 from pipeline.coding.recommendations.frames.find import advice_in_sentence
 from pipeline.coding.recommendations.issuer import Issuers
@@ -61,6 +62,7 @@ class _Rows:
         self.made: list[Recommendation] = []
         self._registry = registry
         self._surroundings = Surroundings(parsed)
+        self._subjects = Subjects(self._surroundings)
         self._addressees = Addressees(parsed, registry, self._surroundings)
         self._claimed: dict[int, set[int]] = {}
         """Ordinal of a sentence -> tokens of the acts that earlier frames found in it."""
@@ -98,7 +100,7 @@ class _Rows:
         doc = advice.sentence.doc
         topic = [] if any(t.i in inside for t in advice.topic if t.doc is doc) else advice.topic
         named = name_tokens(self._registry, advice.sentence)
-        return area_of(doc, act, named, topic, around(self._surroundings, advice, act))
+        return area_of(doc, act, named, topic, around(self._surroundings, self._subjects, advice, act))
 
 
 def _evidence(advice: Advice, act: Act) -> Evidence:

@@ -100,7 +100,8 @@ class Area(Entry):
     """A file of lexicons/areas: the words that tell an area, lemmas in lower case.
 
     means: 0 a sector; the higher, the more the area is also the instrument of others, which win beside it. cues decide
-    by themselves, hints are words of many areas, verbs tell the area as the act's verb.
+    by themselves, hints are words of many areas, verbs tell the area as the act's verb; means_verbs do so only where
+    no other word of the act tells one.
     """
 
     area: str
@@ -108,6 +109,7 @@ class Area(Entry):
     cues: tuple[str, ...]
     hints: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    means_verbs: tuple[str, ...] = ()
     example: str
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.coding.recommendations.area.cues import hits
+from pipeline.coding.recommendations.area.cues import HINT, hits
 from pipeline.coding.recommendations.area.places import (
     CORE,
     LABEL,
@@ -21,8 +21,10 @@ from pipeline.coding.recommendations.area.places import (
     VERB,
     act_words,
     areas_of_act,
+    areas_of_means,
     place_weights,
 )
+from pipeline.coding.recommendations.area.subject import Shares
 from pipeline.coding.recommendations.lexicon import areas
 from pipeline.coding.recommendations.model import Act
 
@@ -32,17 +34,14 @@ HINTED = 2.0
 """Weight of an act's own hints against the cues around it."""
 FAINT = 0.45
 """Score below which what stands around an act tells nothing."""
-CAP = 2.0
-"""Cues of one area that count at most in one run of words around an act."""
 DEFAULT = "diplomacy"
 """Area of an act with no cue in it or around it, in texts about relations between countries."""
-NEARBY, FARAWAY = (1.0, 0.8, 0.4), (1.0, 0.6, 0.3)
-"""Share of a cue around an act by the rank of its area, in the other acts and what the act points
-to, and farther off: a text about two countries speaks of their relations anyway."""
+AROUND = (1.0, 0.7, 0.35)
+"""Share of a cue around an act by the rank of its area: a text about two countries speaks of their relations anyway."""
 MANY = 3
 """So many sectors named side by side make the means the area ("invest in A, B and C")."""
-Runs = Iterable[tuple[Iterable[Token], float]]
-"""Runs of words around an act, each with the weight of a cue in it."""
+Around = Iterable[tuple[Shares, float]]
+"""What each run of words around an act tells, with the weight of a cue in it."""
 
 
 @cache
@@ -50,7 +49,7 @@ def _means() -> dict[str, int]:
     return {a.area: a.means for a in areas()}
 
 
-def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], around: Runs) -> str:
+def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], around: Around) -> str:
     """The area of an act of `doc`.
 
     named: tokens that belong to the names of bodies. label: the words that head the item, or of the subject that the
@@ -66,10 +65,12 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
         tally.add(area, weight * here, i, decides=weight >= 1.0)
         if weight >= 1.0 and here >= TOPIC and _means()[area] < 2:
             tally.sectors.add(area)
-    for area in areas_of_act(doc, act):
-        tally.add(area, VERB, act.first, decides=True)
     for _, area, weight in hits(label):
         tally.add(area, LABEL * weight, act.last + 1, decides=weight >= 1.0)
+    for area in areas_of_act(doc, act):
+        tally.add(area, VERB, act.first, decides=True)
+    for area in areas_of_means(doc, act):
+        tally.add(area, VERB if tally.peak else HINT, act.first, decides=bool(tally.peak))
     if not tally.peak:
         return _by_surroundings(tally.total, around)
     best = _best(tally)
@@ -116,19 +117,15 @@ def _best(tally: _Tally) -> list[str]:
     return sorted((a for a in tied if rank[a] == lowest), key=lambda a: tally.place[a])
 
 
-def _by_surroundings(own: dict[str, float], around: Runs, among: tuple[str, ...] = ()) -> str:
+def _by_surroundings(own: dict[str, float], around: Around, among: tuple[str, ...] = ()) -> str:
     """The area by the act's faint hints and the runs of words around it; a sector before a means.
 
     among: the only areas that it may be, the first of them where nothing around tells.
     """
     total = defaultdict(float, {a: HINTED * w for a, w in own.items()})
-    for tokens, share in around:
-        near: dict[str, float] = defaultdict(float)
-        for _, area, weight in hits(tokens):
-            near[area] += min(weight, 1.0)
-        for area, weight in near.items():
-            rank = _means()[area]
-            total[area] += share * (NEARBY[rank] if share >= 1.0 else FARAWAY[rank]) * min(weight, CAP)
+    for told, share in around:
+        for area, weight in told.items():
+            total[area] += share * AROUND[_means()[area]] * weight
     if among:
         return min(among, key=lambda a: (-round(total[a], 3), among.index(a)))
     if abs(total["security"] - total["counter_narcotics"]) < FAINT:

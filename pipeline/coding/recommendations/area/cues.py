@@ -48,6 +48,12 @@ def areas_of_verb(lemma: str) -> tuple[str, ...]:
     return tuple(a.area for a in areas() if lemma in a.verbs)
 
 
+@cache
+def areas_of_means_verb(lemma: str) -> tuple[str, ...]:
+    """The areas that an act's verb tells when nothing else does: "publish", "pay"."""
+    return tuple(a.area for a in areas() if lemma in a.means_verbs)
+
+
 def hits(tokens: Iterable[Token]) -> Iterator[Found]:
     """Every cue in a run of tokens, in its order; the longest phrase at a place hides shorter ones."""
     run = [t for t in tokens if not t.is_space]

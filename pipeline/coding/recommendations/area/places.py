@@ -10,15 +10,15 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations.acts.forms import bare_verb
-from pipeline.coding.recommendations.area.cues import areas_of_verb
+from pipeline.coding.recommendations.area.cues import areas_of_means_verb, areas_of_verb
 from pipeline.coding.recommendations.lexicon import words
 from pipeline.coding.recommendations.model import Act
 from pipeline.language.model import ParsedSentence
 
-CORE, TOPIC, VERB, ADJUNCT, PURPOSE, REST, LABEL = 3.0, 2.5, 1.5, 1.2, 1.0, 0.7, 2.0
-"""Weights of a cue in the act's object ("courts"); in what the object is about or for ("rules on courts"); of the verb;
-of a cue in a circumstance ("in courts"); in a purpose ("to help the courts"); in a relative clause or example; in the
-label or topic of the item."""
+CORE, TOPIC, LABEL, VERB, ASIDE, REST = 3.0, 2.5, 2.0, 1.5, 1.0, 0.7
+"""Weights of a cue in the act's object ("courts"); in what the object is about or for ("rules on courts"); in the
+label or topic of the item; of the verb; of a cue in a circumstance ("in courts") or purpose ("to help the courts"); in
+a relative clause or example."""
 NAMED = 0.5
 """Share of a cue inside the name of a body: a Ministry of Trade may be told to do anything."""
 _PLAIN = frozenset({"state", "place", "other", "igo"})
@@ -58,11 +58,11 @@ def place_weights(doc: Doc, act: Act) -> dict[int, float]:
 def _state(doc: Doc, i: int, first: int, state: float) -> float:
     """The weight from token i on."""
     token, low = doc[i], doc[i].lower_
-    if state <= PURPOSE:
-        return state
+    if state == REST:
+        return REST
     linked = low == "to" and token.tag_ != "TO"  # "access to markets" goes on naming the object
     if token.tag_ == "TO":
-        return PURPOSE
+        return ASIDE
     if doc[i : i + 2].text.lower() in _EXAMPLES or low in _MEANS or (low in _PURPOSES and not linked):
         return REST
     if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and doc[i - 1].pos_ in ("NOUN", "PROPN"):
@@ -71,7 +71,7 @@ def _state(doc: Doc, i: int, first: int, state: float) -> float:
         return min(state, TOPIC)
     if low in _ABOUT:
         return min(state, TOPIC)
-    return min(state, ADJUNCT) if low in _PLACES and token.pos_ in ("ADP", "SCONJ", "ADV") else state
+    return min(state, ASIDE) if low in _PLACES and token.pos_ in ("ADP", "SCONJ", "ADV") else state
 
 
 def _engages(doc: Doc, i: int, first: int) -> bool:
@@ -80,9 +80,18 @@ def _engages(doc: Doc, i: int, first: int) -> bool:
 
 
 def areas_of_act(doc: Doc, act: Act) -> tuple[str, ...]:
-    """The areas of an act's verb, unless it only carries its object ("lend support", "pay attention")."""
-    light = any(t.lemma_.lower() in words().light_objects for t in doc[act.first + 1 : act.first + _NEXT])
-    return () if light else areas_of_verb(bare_verb(doc[act.first]))
+    """The areas that an act's verb tells: "patrol"."""
+    return () if _carries(doc, act) else areas_of_verb(bare_verb(doc[act.first]))
+
+
+def areas_of_means(doc: Doc, act: Act) -> tuple[str, ...]:
+    """The areas that an act's verb hints at, as it may be done in any: "publish", "pay"."""
+    return () if _carries(doc, act) else areas_of_means_verb(bare_verb(doc[act.first]))
+
+
+def _carries(doc: Doc, act: Act) -> bool:
+    """Whether an act's verb only carries its object ("lend support", "pay attention")."""
+    return any(t.lemma_.lower() in words().light_objects for t in doc[act.first + 1 : act.first + _NEXT])
 
 
 def name_tokens(registry: Registry, sentence: ParsedSentence) -> frozenset[int]:

@@ -1,0 +1,81 @@
+"""The area of acts whose own words tell little: what stands around them, and words of many areas."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.coding.recommendations.lexicon import areas
+from tests.advice_text import advice
+
+
+def last_area(text: str) -> str:
+    """The area of the last piece of advice."""
+    return advice(text)[0][-1].area
+
+
+WORDS = [
+    ("Kenya should widen the one-stop border post at Busia.", "trade", "a border post is for goods"),
+    ("Kenya should send more police to the border.", "security", "police at a border"),
+    ("Chile should speed up veterinary inspections of lamb.", "trade", "inspection of goods"),
+    ("Norway should open its bond market to foreign lenders.", "investment", "capital"),
+    ("Norway should recognise Kenyan nursing diplomas.", "labour", "the profession, not the school"),
+    ("Norway should recognise the new government in Nairobi.", "diplomacy", "recognition of a state"),
+    ("Chile should curb recruitment agents who charge migrants.", "labour", "hiring"),
+    ("Japan should put a seawater dyke around the atoll.", "environment", "adaptation"),
+    ("Kenya must renegotiate its hidden debt.", "development", "debt"),
+    ("Kenya should disclose the beneficial owners of mining firms.", "anti_corruption", "owners"),
+    ("Chile should simplify mining permits.", "energy", "minerals"),
+    ("Norway should grant more bursaries.", "culture", "study"),
+    ("Japan should fund insulin for village clinics.", "health", "medicine"),
+    ("Kenya must free the jailed journalists.", "human_rights", "prisoners of conscience"),
+    ("Norway should send emergency supplies to the quake-hit towns.", "humanitarian", "a disaster"),
+    ("Chile should invite Norway to joint investigations of smuggling rings.", "security", "crime"),
+    ("Norway should regularise the status of undocumented cooks.", "migration", "residence"),
+    ("Kenya should auction its mobile coverage licences.", "technology", "networks"),
+    ("Norway and Chile should sign an open-skies accord.", "other", "air traffic"),
+]
+
+
+@pytest.mark.parametrize(("text", "area", "why"), WORDS, ids=[w for _, _, w in WORDS])
+def test_words_of_an_area(text: str, area: str, why: str) -> None:
+    assert last_area("Norway must act now. " + text) == area, why
+
+
+WAGES = "Norway pays its pickers badly. Kenyan workers wait for wages, and employers charge them a recruitment fee. "
+LORRIES = "Customs officers at the port let lorries wait. Exporters of tea lose a week, and tariffs eat the rest. "
+AROUND = [
+    (WAGES + "Norway should publish the names of the firms.", "labour", "publishing is done in any area"),
+    (WAGES + "Norway should audit them every year.", "labour", "so is auditing"),
+    (WAGES + "Norway should send a special envoy.", "diplomacy", "the act's own words come first"),
+    (WAGES + "Norway must hold free elections.", "governance", "its own words, in any document"),
+    (LORRIES + "Kenya should start at once.", "trade", "the document's subject where the act has no word"),
+    (LORRIES + "Kenya should vaccinate the drivers.", "health", "a verb of its own area"),
+    (LORRIES + "Kenya should publish every loan contract.", "governance", "publishing, where a means is published"),
+    (LORRIES + "Kenya should pay for more judges.", "governance", "a sector beats payment"),
+    (
+        "# Two neighbours\n\nNorway must act now.\n\n## Forests\n\nThe forest burns each summer.\n\n"
+        "- Norway should count what is left.\n\n## Schools\n\nPupils leave early.\n\n- Norway should ask why.",
+        "culture",
+        "the section before the document",
+    ),
+    ("Norway must act now. Norway should think again.", "diplomacy", "nothing tells"),
+]
+
+
+@pytest.mark.parametrize(("text", "area", "why"), AROUND, ids=[w for _, _, w in AROUND])
+def test_what_stands_around(text: str, area: str, why: str) -> None:
+    assert last_area(text) == area, why
+
+
+def test_a_verb_decides_or_is_a_means_not_both() -> None:
+    for area in areas():
+        assert not set(area.verbs) & set(area.means_verbs), area.area
+
+
+def test_a_cue_is_no_hint_of_the_same_area() -> None:
+    for area in areas():
+        assert not set(area.cues) & set(area.hints), area.area
+
+
+def test_words_are_in_lower_case() -> None:
+    assert all(w == w.lower() for a in areas() for w in (*a.cues, *a.hints, *a.verbs, *a.means_verbs))
