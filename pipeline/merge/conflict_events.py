@@ -5,6 +5,7 @@ Belongs here: comparing accounts of events. Does not belong here: which accounts
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
@@ -20,13 +21,19 @@ from pipeline.merge.happenings import Account, dates_part, near_miss
 from pipeline.merge.model import Ref
 
 _ONCE_EVER = frozenset({"end", "found"})
-"""Modes that a body goes through once in its life: no two dates are of two such deeds."""
+"""Modes that a body goes through once in its life: no two dates are of two such deeds. States come and go."""
 _FATAL = frozenset({"kill"})
 """Modes that a person goes through once in life."""
 _ONE_DOER = frozenset({"abduct", "arrest", "convict", "dissolve", "remove"})
 """Modes done to one person or body by one doer, seldom twice in a month."""
 _SAME_DAYS = 31
 """Days that the dates of such a deed may leave open for it to be one and the same."""
+_PART_OR_LATER = re.compile(
+    r"\b(?:additional|among|another|eventually|final|first|further|includ\w+|initial\w*|later|more"
+    r"|of (?:them|those|whom)|other|others|ris\w+|rose|since|subsequent\w*|then|toll|total|updated?)\b",
+    re.IGNORECASE,
+)
+"""What shows a number to be a part of another, or to have grown since."""
 _TELLING = frozenset({"armed_force", "armed_group", "government_body", "party", "person"})
 """Kinds of which two from one country are two doers. A state acts through its bodies, a body through its head."""
 
@@ -53,7 +60,7 @@ def _of_dates(sources: Sequence[Source], events: Events) -> Iterator[Row]:
 def _of_near_dates(sources: Sequence[Source], events: Events) -> Iterator[Row]:
     """Deeds done once that sources date differently."""
     for (left, a), (right, b) in _alike(events, lambda a: [(a.event_type, a.mode, tuple(sorted(a.participants)))]):
-        most = MOST_DAYS if a.mode not in _ONCE_EVER else MOST_DAYS**2
+        most = MOST_DAYS**2 if a.mode in _ONCE_EVER and a.named else MOST_DAYS
         if a.is_dated and b.is_dated and near_miss(a, b, most):
             said = f"{said_by(sources, a.document, b.document)} date what seems the same event"
             text = f"{said} {', '.join(a.dates)} and {', '.join(b.dates)}."
@@ -120,11 +127,21 @@ def _of_counts(sources: Sequence[Source], events: Events) -> Iterator[Row]:
         by_event[str(row["event_id"]), str(row["what"])].append(row)
     for (_, what), rows in by_event.items():
         for a, b in combinations(rows, 2):
-            if a["document_id"] != b["document_id"] and not figures_meet(a, b):
+            if _may_disagree(a, b, sources, position) and not figures_meet(a, b):
                 said = said_by(sources, position[str(a["document_id"])], position[str(b["document_id"])])
                 text = f"{said} count {figure(a)} and {figure(b)} {what} in the same event."
                 ids = str(a["event_count_id"]), str(b["event_count_id"])
                 yield conflict("event_counts", "value", *ids, text)
+
+
+def _may_disagree(a: Row, b: Row, sources: Sequence[Source], position: dict[str, int]) -> bool:
+    """Whether two numbers are of one thing: told by two documents, or twice by one without more ado."""
+    if a["document_id"] != b["document_id"]:
+        return True
+    exact = all(row["comparator"] in (None, "=") for row in (a, b))
+    source = sources[position[str(a["document_id"])]]
+    told = (source.sentence_around(int(str(row["char_start"]))) for row in (a, b))
+    return exact and a["sentence_id"] != b["sentence_id"] and not any(map(_PART_OR_LATER.search, told))
 
 
 def _pairs(told: Sequence[Account]) -> Iterator[tuple[Ref, Ref]]:

@@ -41,6 +41,12 @@ _WITHIN = re.compile(
     r"|\b[Ii]n (?:the )?(?:[A-Z]|area|bloc|continent|hemisphere|region)"
 )
 """What limits a rank to a part of the world or sets it against others: left alone, for it may mean anything."""
+_GOODS_WORTH = re.compile(r"\b(?:goods|merchandise)\s+(?=worth|valued|to the value)", re.IGNORECASE)
+_RISEN_TO = re.compile(
+    r"\b(?:rose|rise[ns]?|risen|fell|falls?|fallen|gr[eo]wn?|grows)\b(?=[^.;]{0,40}?\bto\b\s+[^A-Z])"
+)
+"""A change that is told by the level it led to."""
+_SAID_BY_INDICATOR = {"goods_exported": frozenset({"export"}), "goods_imported": frozenset({"import"})}
 _FORMER = re.compile(r"\b(?:had|long|once|until|used|was|were|formerly|previously)\b")
 """A rank of an unknown past time."""
 
@@ -105,14 +111,14 @@ def _is_limited(row: Row, source: Source) -> bool:
 
 
 def _subject(row: Row, source: Source) -> Hashable:
-    """What a fact is about. One without period is about the time of writing: its document, or the day it came out."""
+    """What a fact is about. One without period is about the time of writing: its document, or the year it came out."""
     when: object = bounds(str(row["period"])) if row["period"] else None
     if when == (None, None):
         when = row["period"]
     if when is None:
-        day = published(source)
-        when = ("written", *day) if day != (None, None) else ("in", source.id)
-    measures = _measures(_words(row, source))
+        first, last = published(source)
+        when = ("written", first.year) if first and last and first.year == last.year else ("in", source.id)
+    measures = _measures(_words(row, source)) - _SAID_BY_INDICATOR.get(str(row["indicator"]), frozenset())
     ends: Hashable = (row["reporter"], row["partner"])
     if row["indicator"] == "trade_value" and not measures & _DIRECTED:
         ends = frozenset({row["reporter"], row["partner"]})
@@ -121,6 +127,8 @@ def _subject(row: Row, source: Source) -> Hashable:
 
 
 def _measures(words: str) -> frozenset[str]:
+    """What a figure measures. "Exported goods worth ..." are exports; "exports of goods" may leave out services."""
+    words = _RISEN_TO.sub(" ", _GOODS_WORTH.sub(" ", words))
     return frozenset(m for word in fold(words).split() for m in _MEASURES if word.startswith(m))
 
 

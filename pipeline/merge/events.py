@@ -107,6 +107,8 @@ def _content(a: Account) -> tuple[Part, ...] | None:
 
 
 def _search_keys(a: Account) -> list[tuple[object, ...]]:
-    """Two accounts of one happening share a key: an actor with a year, or an actor with a verb."""
+    """Two accounts of one happening share a key: an actor or, without one, a word with a year; an actor with a verb."""
+    if not a.participants:
+        return [(a.event_type, word, year) for word in sorted(a.words) for year in sorted(a.years())]
     things = [*sorted(a.years()), *sorted(a.stems)]
     return [(a.event_type, actor, thing) for actor in sorted(a.participants) for thing in things]

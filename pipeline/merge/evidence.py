@@ -59,6 +59,11 @@ class Source:
         """The words at these offsets, for comparing."""
         return self.coded.document.text[start:end]
 
+    def sentence_around(self, at: int) -> str:
+        """The words of the sentence in which the offset lies; none outside all sentences."""
+        document = self.coded.document
+        return next((document.slice(s) for s in document.sentences if s.char_start <= at < s.char_end), "")
+
     def name(self, text: str) -> str | None:
         """A name or trigger as the source words it, None where it is a passage that may not be passed on."""
         return text if self.words_stay or len(text.split()) <= NAME_WORDS else None

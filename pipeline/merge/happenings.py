@@ -33,15 +33,14 @@ MONTH, _YEAR, _UNKNOWN = 31, 366, 10**6
 _MIN_SHARED_WORDS = 3
 _SHARE = 0.6
 """Two accounts tell the same details if they share three words or more, and this share of the shorter one's."""
-_LIGHT = frozenset(
-    {"be", "give", "given", "gave", "had", "has", "have", "held", "hold", "issue", "made", "make", "said", "take"}
-    | {"took", "was", "were"}
-)
+_LIGHT = frozenset("be give given gave had has have held hold issue made make said take took was were".split())
 _ENDINGS = (
     *("ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion"),
     *("ied", "ies", "ed", "es", "s", "d", "e"),
 )
 _STEM = 6
+_INDEPENDENCE = "indepe"
+"""Stem of what a state goes through once in years; that it founds something says nothing of the kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,11 @@ def dates_part(a: Account, b: Account) -> bool:
 def participants_meet(a: Account, b: Account) -> bool:
     """Whether the participants overlap on both sides; of joint deeds, whether the parties do.
 
-    A side that one account leaves empty is no contradiction if the other side meets and both give the very day.
+    A side that one account leaves empty is no contradiction if the other side meets and both give the very day. Where
+    neither names anybody ("a bomb killed twelve"), the other words take their part.
     """
+    if not a.participants and not b.participants:
+        return a.open_days == b.open_days == 1 and a.mode == b.mode and _share_words(a, b)
     if a.event_type in JOINT and not {a.mode, b.mode} & _DIRECTED:
         return _meet(a.participants, b.participants)
     sides = ((a.sources, b.sources), (a.targets, b.targets))
@@ -199,7 +201,7 @@ def _once(a: Account, b: Account) -> bool:
     if a.mode in _BY_AGREEMENT:
         return a.agreement is not None and a.agreement == b.agreement
     if a.mode in _OF_ONE:
-        return bool(a.named & b.named)
+        return bool(a.named & b.named) or _INDEPENDENCE in a.stems & b.stems
     return a.mode in _DONE_TO_ONE and bool(a.targets & b.targets & a.named & b.named)
 
 
@@ -211,8 +213,10 @@ def _daily(a: Account, b: Account) -> bool:
 
 
 def _same_details(a: Account, b: Account) -> bool:
-    if a.counts & b.counts:
-        return True
+    return bool(a.counts & b.counts) or _share_words(a, b)
+
+
+def _share_words(a: Account, b: Account) -> bool:
     shared = len(a.words & b.words)
     return shared >= _MIN_SHARED_WORDS and shared >= _SHARE * min(len(a.words), len(b.words))
 

@@ -38,6 +38,26 @@ def test_dates_of_an_event_done_once(left: str, right: str | None, count: int, w
         assert left in found[0]["explanation"]
 
 
+@pytest.mark.parametrize(
+    ("verbs", "dates", "count", "why"),
+    [
+        (
+            ("became independent", "gained independence"),
+            ("1963-12-12", "1964-12-12"),
+            1,
+            "a state becomes independent once",
+        ),
+        (("declared independence", "regained independence"), ("1918", "1991"), 0, "and once more in another age"),
+        (("opened", "opened"), ("1963", "1964"), 0, "it may open two missions"),
+    ],
+)
+def test_independence(verbs: tuple[str, str], dates: tuple[str, str], count: int, why: str) -> None:
+    drafts = Draft("a"), Draft("b")
+    for draft, verb, date in zip(drafts, verbs, dates, strict=True):
+        draft.event(verb, "TRANSITION", "found", sources=(draft.state("KEN"),), date=date)
+    assert len(conflicts(*drafts)) == count, why
+
+
 def test_one_document_with_two_dates_tells_of_two_events() -> None:
     draft = Draft("a")
     opened(draft, "1931")
@@ -63,6 +83,51 @@ def test_counts(left: float, right: float, count: int) -> None:
             date="1911-03-04", sentence="Norwegian warships shelled the harbour warehouses during heavy fog.",
         )  # fmt: skip
     assert len(conflicts(first, second)) == count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count", "why"),
+    [
+        (
+            "Norway arrested 12 fishermen of Chile.",
+            "Norway arrested 17 fishermen of Chile.",
+            1,
+            "two numbers of one deed",
+        ),
+        ("Norway arrested 12 fishermen of Chile.", "Norway later arrested 17 fishermen of Chile.", 0, "it has grown"),
+        (
+            "Norway arrested 12 fishermen.",
+            "The total of fishermen whom Norway arrested was 17.",
+            0,
+            "a part and the whole",
+        ),
+    ],
+)
+def test_one_document_may_count_twice(left: str, right: str, count: int, why: str) -> None:
+    draft = Draft("a")
+    for n, (sentence, dead) in enumerate(((left, 12), (right, 17))):
+        draft.event(
+            "shelled", "ASSAULT", "bomb", sources=(draft.state("NOR"),), targets=(draft.state("CHL"),), killed=dead,
+            date="1911-03-04", sentence=sentence, same_as=0 if n else None,
+        )  # fmt: skip
+    assert len(conflicts(draft)) == count, why
+
+
+@pytest.mark.parametrize(
+    ("changes", "count", "why"),
+    [
+        ({}, 1, "the same words on one day"),
+        ({"date": "1911-03-05"}, 0, "another day"),
+        ({"date": "1911"}, 0, "some day of the year"),
+        ({"sentence": "Shells killed 15 farmers near the northern border."}, 0, "other words"),
+    ],
+)
+def test_deeds_of_nobody_are_one_by_their_words(changes: dict, count: int, why: str) -> None:
+    first, second = Draft("a"), Draft("b")
+    told = {"date": "1911-03-04", "sentence": "A bomb killed 12 people in the market of Valparaíso."}
+    first.event("killed", "ASSAULT", "kill", killed=12, **told)
+    second.event("killed", "ASSAULT", "kill", killed=15, **(told | changes))
+    assert len(conflicts(first, second)) == count, why
 
 
 FACT = {
@@ -110,6 +175,7 @@ def test_trade_facts(changes: dict, count: int, why: str) -> None:
     ("published", "count", "why"),
     [
         (("2004", "2004"), 1, "both write of the same year"),
+        (("2004-03-01", "2004-11-05"), 1, "both write of the same year, on days of their own"),
         (("2004", "2009"), 0, "ranks change in five years"),
         ((None, None), 0, "written nobody knows when"),
     ],
@@ -178,6 +244,7 @@ def test_one_rank_for_two_countries(changes: dict, count: int, why: str) -> None
 
 
 VISITORS = {"indicator": "visitors", "unit": "people"}
+EXPORTS = {"indicator": "goods_exported"}
 TURNED = {"reporter": "CHL", "partner": "NOR"}
 
 
@@ -190,6 +257,9 @@ TURNED = {"reporter": "CHL", "partner": "NOR"}
         ("Exports came to 3 million.", "Trade came to 5 million.", {}, 0, "a part and the whole"),
         ("Trade in goods: 3 million.", "Trade in services: 5 million.", {}, 0, "goods and services"),
         ("Trade rose by 3 million.", "Trade came to 5 million.", {}, 0, "growth and level"),
+        ("Trade rose in a year to 3 million.", "Trade came to 5 million.", {}, 1, "a level and one grown to"),
+        ("Exports were worth 3 million.", "It sold goods worth 5 million.", EXPORTS, 1, "exports in other words"),
+        ("Exports were worth 3 million.", "It sold services worth 5 million.", EXPORTS, 0, "goods and services sold"),
         ("3 million tourists came.", "5 million students came.", VISITORS, 0, "others"),
         ("3 million tourists came.", "5 million tourists came.", VISITORS, 1, "the same"),
         ("3 are farmers.", "5 are bakers.", {"indicator": "population", "unit": "percent"}, 0, "two shares of people"),
