@@ -27,7 +27,7 @@ def sides_of_flow(
     reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, *back)
     partner, other = first_of(ends, *towards)
     if reporter is None and partner is None and (subject or noun.dep_ == "conj") and not _described(noun):
-        reporter, partner = scene.carried(None, noun)
+        reporter, partner = scene.carried(None, noun, loosely=not scene.named)
     if reporter is None:
         reporter, owner = subject_of(scene, noun)
     if reporter is None and partner is not None:
@@ -37,7 +37,8 @@ def sides_of_flow(
         found = scene.only_other(reporter)
         other, partner = found if found else (None, None)
     if partner is None and reporter is not None:
-        partner = scene.carried(reporter, noun)[1]
+        carried = scene.carried(reporter, noun)[1]
+        partner = carried if set(scene.named.values()) <= {reporter, carried} else None
     if reporter == partner and owner is not None and owner.pos_ == "PRON" and (found := scene.only_other(partner)):
         owner, reporter = found  # "its imports from there" are not those of "there"
     return reporter, partner, list(at(owner, other))

@@ -18,6 +18,7 @@ from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.values import at, first_of, own_rank, subject_of, value_of
+from pipeline.coding.trade.words import words
 
 
 def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -41,6 +42,14 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         yield from rows_priced(frame, noun, (reporter, partner), pairs, base)
     else:
         yield from rows_of(frame, noun, reporter, partner, items, amount, [*base, *span_of(amount)])
+
+
+def sales(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Deliveries of tea to Japan were worth $5 million": nouns that mean trade only between two countries."""
+    arms = any(t.lemma_.lower() in words().arms for t in noun.subtree)
+    for found in [] if arms else list(flow_noun(scene, noun, frame)):
+        if found.partner is not None:
+            yield found
 
 
 def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:

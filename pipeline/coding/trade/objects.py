@@ -23,12 +23,19 @@ def figure_of(scene: Scene, verb: Token, objects: list[Token]) -> Amount | None:
 
 def goods_bought(scene: Scene, verb: Token, objects: list[Token], amount: Amount | None) -> list[Item]:
     """The goods of the object, of the figure in it, or listed behind it."""
-    items = _goods(scene, objects, amount)
+    items = _goods(scene, objects, amount) if objects else _goods_from(scene, _first(scene, verb), amount)
     if items or amount is None or amount.quantity.kind != "money":
         return items
     if amount.first == _first(scene, verb) and (items := enumerated(scene, _behind_of(scene, amount.last + 1))):
         return items
     return listed_behind(scene, amount.last + 1)
+
+
+def _goods_from(scene: Scene, start: int, amount: Amount | None) -> list[Item]:
+    """The goods from a token on, where no object is parsed."""
+    if amount is None or amount.first > start:
+        return enumerated(scene, start)
+    return enumerated(scene, _behind_of(scene, amount.last + 1))
 
 
 def _first(scene: Scene, verb: Token) -> int:

@@ -28,7 +28,7 @@ def runs_on_to(scene: Scene, noun: Token, amount: Amount) -> bool:
     start = amount.first
     if not noun.i < start <= noun.i + LONGEST:
         return False
-    between = scene.doc[noun.i + 1 : start]
+    between = scene.doc[_behind_goods(noun, start) : start]
     if not all(may_pass(scene, t, start) for t in between) or not between:
         return False
     moved = any(t.lemma_.lower() in words().growth and t.pos_ == "VERB" for t in between)
@@ -40,6 +40,16 @@ def runs_on_to(scene: Scene, noun: Token, amount: Amount) -> bool:
     if moved:
         return last in ("to", "at") or (said and last not in ("from", "by"))
     return last in _LINKS or said
+
+
+def _behind_goods(noun: Token, stop: int) -> int:
+    """Where a noun's sentence runs on, its goods left out: "exports of wheat and rice | to Kenya fell"."""
+    flow = noun.lemma_.lower() in words().outward_nouns | words().inward_nouns
+    for prep in noun.children if flow else ():
+        if prep.lower_ == "of" and prep.i == noun.i + 1:
+            goods = [t.i for c in prep.children if c.dep_ == "pobj" for t in (c, *c.lefts, *c.conjuncts) if t.i < stop]
+            return max(goods, default=noun.i) + 1
+    return noun.i + 1
 
 
 def may_pass(scene: Scene, token: Token, stop: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.coding.trade.listed import enumerated
+from pipeline.coding.trade.misread import misread_doer
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.objects import figure_of, goods_bought
 from pipeline.coding.trade.per_good import rows_of, span_of
@@ -25,7 +26,7 @@ from pipeline.language.clauses import arguments
 def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya exports tea and coffee to Japan" """
     if verb.pos_ != "VERB" or verb.dep_ in ("compound", "nmod", "amod"):
-        yield from _mistaken_verb(scene, verb, frame)
+        yield from _misread(scene, verb, frame)
         return
     args = arguments(verb)
     reporter, subject = scene.acting(verb)
@@ -143,46 +144,27 @@ def _behind(scene: Scene, verb: Token, frame: Frame) -> tuple[str | None, Token 
     return None, None
 
 
-def _mistaken_verb(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
-    """ "Kenya exports tea", read by the parser as one noun phrase: country, "exports" and goods in a row."""
-    doc = scene.doc
-    root = next(t for t in doc if t.head == t)
-    if _before_participle(scene, word):
-        items = enumerated(scene, word.i + 1)
-        last = max((i.last for i in items), default=word.i)
-        other = next((doc[i] for i in range(last + 1, min(last + 5, len(doc))) if i in scene.named), None)
-        towards = other is not None and doc[other.i - 1].lower_ in frame.prepositions
-        partner = scene.named[other.i] if other is not None and towards else None
-        if items and partner != scene.named[word.i - 1]:
-            base = [word.i - 1, word.i, *at(other if towards else None)]
-            yield from rows_of(frame, word, scene.named[word.i - 1], partner, items, None, base)
+def _misread(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya exports tea to Japan" where the parser finds no verb: the words behind it tell all the same."""
+    reporter, subject = misread_doer(scene, word)
+    if reporter is None:
         return
-    if word.i == 0 or word.i - 1 not in scene.named or root.pos_ in ("VERB", "AUX") or word.i + 1 >= len(doc):
+    amount = figure_of(scene, word, [])
+    items = goods_bought(scene, word, [], amount)
+    last = max([*(i.last for i in items), *([amount.last] if amount else [])], default=word.i)
+    partner, other = _behind(scene, scene.doc[last], frame)
+    if partner is None:
+        other, partner = _given(scene, word) or (None, None) if frame.outward else (None, None)
+    if partner is None:
+        partner = scene.carried(reporter, word, loosely=frame.shape == "sells")[1]
+    if partner == reporter or (not items and (amount is None or amount.quantity.kind != "money")):
         return
-    if doc[word.i + 1].pos_ not in ("NOUN", "ADJ", "PROPN") or word.dep_ not in ("compound", "nmod", "amod"):
-        return
-    items = enumerated(scene, word.i + 1)
-    last = max((i.last for i in items), default=word.i)
-    partner, other = next(
-        (
-            (scene.named[i], doc[i])
-            for i in range(last + 2, min(last + 5, len(doc)))
-            if i in scene.named and doc[last + 1].lower_ in frame.prepositions
-        ),
-        (None, None),
-    )
-    reporter = scene.named[word.i - 1]
-    if items and reporter != partner:
-        yield from rows_of(frame, word, reporter, partner, items, None, [word.i - 1, word.i, *at(other)])
-
-
-def _before_participle(scene: Scene, word: Token) -> bool:
-    """ "Kenya imports used cars", where the parser takes "used" for the verb."""
-    doc, i = scene.doc, word.i
-    if word.tag_ != "NNS" or i == 0 or i + 2 >= len(doc) or i - 1 not in scene.named or i - 1 in scene.peoples:
-        return False
-    worked = doc[i + 1].lower_ in words().worked and doc[i + 2].pos_ in ("NOUN", "PROPN")
-    return worked and doc[i + 1].dep_ == "ROOT" and word.head == doc[i + 1]
+    pairs = priced(scene, items[0].first) if items else []
+    base = [word.i, *at(subject, other)]
+    if pairs:
+        yield from rows_priced(frame, word, (reporter, partner), pairs, base)
+    else:
+        yield from rows_of(frame, word, reporter, partner, items, amount, [*base, *span_of(amount)])
 
 
 def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
@@ -192,12 +174,14 @@ def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """
     args = arguments(verb)
     habit = verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
-    if verb.pos_ != "VERB" or not any(scene.country(s) and s.i not in scene.peoples for s in args.subjects):
+    stated = verb.pos_ == "VERB" and any(scene.country(s) and s.i not in scene.peoples for s in args.subjects)
+    misread = misread_doer(scene, verb)[0] is not None
+    if not stated and not misread:
         return
     arms = any(t.lemma_.lower() in words().arms for o in args.objects for t in o.subtree)
     given = next((c for c in verb.children if c.dep_ == "dative" and scene.country(c)), None)
     facts = [] if arms else list(flow_verb(scene, verb, frame))
-    telling = habit or any(f.amount is not None and _is_trade(f.amount) for f in facts)
+    telling = habit or misread or any(f.amount is not None and _is_trade(f.amount) for f in facts)
     for found in facts if telling or any(t.flow() for t in (*scene.told, *scene.earlier)) else []:
         partner = found.partner or (scene.country(given) if given is not None and frame.outward else None)
         if partner is None or partner == found.reporter:

@@ -15,6 +15,7 @@ class TradeWords(Entry):
     empty_modifiers: frozenset[str]
     fixed_pairs: frozenset[str]
     openers: frozenset[str]
+    earns: frozenset[str]
     closers: frozenset[str]
     outward_nouns: frozenset[str]
     inward_nouns: frozenset[str]

@@ -1,0 +1,83 @@
+"""Flows of goods that later words go back to, what they are made of, and verbs of trade that the parser misreads."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.coding import trade
+from pipeline.coding.actors import Registry
+from pipeline.language.parser import parse
+from pipeline.read.markdown import read_markdown
+from pipeline.read.model import Document
+from pipeline.read.sentences import sentences
+
+ABOUT = "# Chile and Norway\n\nChile met Norway. Norway met Chile.\n\n"
+SOLD = "Norway's exports to Chile reached $90 million in 2018. "
+
+
+def _rows(text: str) -> list[tuple]:
+    blocks = read_markdown(text)
+    document = Document("d", "d.md", "0" * 64, text, "original", blocks=blocks, sentences=sentences(text, blocks))
+    parsed = next(iter(parse([document])))
+    found = trade.code(parsed, Registry(parsed))
+    return sorted(((f.indicator, f.reporter, f.partner, f.commodity, f.value) for f in found), key=str)
+
+
+def _exported(*goods: tuple) -> list[tuple]:
+    return [("goods_exported", "NOR", "CHL", None, 90e6), *(("goods_exported", *g) for g in goods)]
+
+
+CASES = [
+    (
+        SOLD + "They consist mainly of salmon and paper.",
+        _exported(("NOR", "CHL", "salmon", None), ("NOR", "CHL", "paper", None)),
+        "a pronoun goes back to the flow",
+    ),
+    (
+        SOLD + "Salmon and paper account for the greater part of that trade.",
+        _exported(("NOR", "CHL", "Salmon", None), ("NOR", "CHL", "paper", None)),
+        "that trade",
+    ),
+    (
+        SOLD + "Copper and wine dominate the reverse flow.",
+        _exported(("CHL", "NOR", "Copper", None), ("CHL", "NOR", "wine", None)),
+        "the flow in the other direction",
+    ),
+    (
+        SOLD + "Chile ships copper, wine and lemons in the other direction.",
+        _exported(("CHL", "NOR", "copper", None), ("CHL", "NOR", "wine", None), ("CHL", "NOR", "lemons", None)),
+        "a verb that may be read as a noun",
+    ),
+    (
+        SOLD + "Salmon alone earned $60 million.",
+        _exported(("NOR", "CHL", "Salmon", 60e6)),
+        "one good alone",
+    ),
+    (
+        SOLD + "Sales of paper doubled to $20 million.",
+        _exported(("NOR", "CHL", "paper", 20e6)),
+        "sales of the one to the other",
+    ),
+    (
+        ABOUT + "Lemons and walnuts make up most of what Chile sells; Norway sends salmon and paper.",
+        [
+            ("goods_exported", "CHL", "NOR", "Lemons", None),
+            ("goods_exported", "CHL", "NOR", "walnuts", None),
+            ("goods_exported", "NOR", "CHL", "salmon", None),
+            ("goods_exported", "NOR", "CHL", "paper", None),
+        ],
+        "what one of the two sells",
+    ),
+    (
+        SOLD + "They consist of two brothers who lead the list of the rich.",
+        _exported(),
+        "people are no goods",
+    ),
+    (ABOUT + "Taxes make up most of the budget. The ministers lead the list.", [], "nothing was told of trade"),
+    (ABOUT + "Norway sends envoys and Chile ships them home. Norway exports to Chile.", [], "no goods"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[2] for case in CASES])
+def test_flows_told_before(text: str, expected: list[tuple], why: str) -> None:
+    assert _rows(text) == sorted(expected, key=str), why
