@@ -25,7 +25,7 @@ from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
 from pipeline.coding.agreements.several import several
 from pipeline.coding.agreements.shared import Shared, headed, opening, share
 from pipeline.coding.agreements.standing import status, when
-from pipeline.coding.agreements.sure import by_parties, is_heading, signed, under
+from pipeline.coding.agreements.sure import by_parties, is_heading, mutual, signed, under
 from pipeline.coding.agreements.words import words
 from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Agreement, AgreementMention, EventMention, Evidence
@@ -102,12 +102,13 @@ def _sentence(scene: Scene, led: list[int], shared: Shared | None) -> tuple[list
     before: Carrier | None = None
     for span, previous in zip(spans, [None, *spans], strict=False):
         joined = found.joined.get((span.first, span.last))
-        if joined is None and _organisation(scene, span):
-            continue
         governing = carrier(span.head)
         if governing is None and previous is not None and _next_item(previous, span):
             governing = before
-        drafts.append(_named(scene, span, governing, joined, shared))
+        draft = _named(scene, span, governing, joined, shared)
+        if joined is None and _organisation(scene, span) and not mutual(scene, span, governing, draft.parties):
+            continue
+        drafts.append(draft)
         before = governing
     drafts += exercises(scene, _tokens(drafts))
     drafts += several(scene, _tokens(drafts))
@@ -156,7 +157,10 @@ def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | Non
         evidence=evidence(span, tokens, verb, end),
     )
     share(scene, draft, shared)
-    draft.sure = draft.sure or by_parties(scene, span, draft.parties)
+    together = mutual(scene, span, found, draft.parties)
+    if together and len(draft.parties) < 2:
+        draft.parties = tuple(scene.dyad())
+    draft.sure = draft.sure or together or by_parties(scene, span, draft.parties)
     return draft
 
 

@@ -21,6 +21,10 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 DATE_KINDS = ("signed", "founded", "in_force", "proposed", "other")
 STATUSES = ("ended", "in_force", "unknown", "pending", "proposed")
 """Of several mentions the row carries the kind of date and the status that are first here."""
+CALLED = frozenset(
+    {"or", "the", ",", "(", "also", "better", "formally", "officially", "known", "called", "as", "simply", '"'}
+)
+"""What stands between two names of one agreement."""
 AROUND = 4
 """Words and marks beside a name in a run-in heading: a year, commas, full stops."""
 STEM = 5
@@ -83,7 +87,7 @@ def same(a: Draft, b: Draft) -> bool:
         return True
     if a.span.acronym and b.span.acronym and a.span.acronym.casefold() != b.span.acronym.casefold():
         return False
-    if _spelled(a, b) or _spelled(b, a):
+    if _spelled(a, b) or _spelled(b, a) or _or_called(a, b) or _or_called(b, a):
         return True
     if a.span.year and b.span.year and a.span.year != b.span.year:
         return False
@@ -108,6 +112,14 @@ def _spelled(a: Draft, b: Draft) -> bool:
     """Whether the one mention is the other's letters."""
     letters = (a.span.acronym or "").casefold()
     return bool(letters) and letters in (b.span.text.casefold(), (b.span.acronym or "").casefold())
+
+
+def _or_called(a: Draft, b: Draft) -> bool:
+    """ "the Treaty of X or Treaty with the Y", "the X Treaty, also known as the Y Pact"."""
+    if a.sentence is not b.sentence or not (a.named and b.named):
+        return False
+    between = [t.lower_ for t in a.sentence.doc[a.span.whole[1] + 1 : b.span.whole[0]]]
+    return bool({"or", "known", "called"} & set(between)) and set(between) <= CALLED
 
 
 def _retold(a: Draft, b: Draft) -> bool:

@@ -35,6 +35,8 @@ def decide(name: str, drafts: Sequence[Draft], organisation: bool) -> str:
     if organisation or blocs or any(d.rule == "agreement.membership" for d in drafts):
         return _of_organisation(name, names, drafts)
     told = next((k for n in names if (k := kind_of(n))), None)
+    if told is None and any(n.startswith("Treaty with the ") for n in names):
+        return "legal"  # a people, not a state, gave it its name
     if told is None and _PLACED.search(name):  # not by the war that is told of beside the peace
         told = "legal" if any(words("cessions") & set(re.findall(r"\w+", d.around.lower())) for d in drafts) else None
     elif told is None and not any(_own_name(n) for n in names):

@@ -15,7 +15,9 @@ from pipeline.coding.agreements.words import verbs, words
 from pipeline.language.clauses import arguments, with_conjuncts
 from pipeline.language.factuality import factuality, negated
 
-BINDERS = frozenset().union(*(verbs(r) for r in ("sign", "ratify", "enter", "reach", "join", "leave", "keep", "raise")))
+BINDERS = frozenset().union(
+    *(verbs(r) for r in ("sign", "ratify", "enter", "reach", "join", "leave", "keep", "raise", "launch"))
+)
 """Verbs whose subject is a party of the agreement that is their object."""
 
 
@@ -147,8 +149,16 @@ def beside(span: Span) -> list[Token]:
     preps = [c for c in head.children if c.dep_ == "prep" and c.lower_ in ("between", "with", "among")]
     if at < len(doc) and doc[at].lower_ in ("between", "with", "among") and doc[at] not in preps:
         preps.append(doc[at])
+    preps += [c for t in _said_of(head) for c in t.children if c.lower_ in ("between", "with") and c not in preps]
     owners = [c for c in head.children if c.dep_ == "poss" and c.i < span.first]
     return [t for p in preps for c in p.children if c.dep_ == "pobj" for t in with_conjuncts(c)] + owners
+
+
+def _said_of(head: Token) -> list[Token]:
+    """ "The Treaty of X was between ...", "... is a treaty between ...": the copula and its noun."""
+    if head.dep_ != "nsubj" or head.head.lemma_ != "be":
+        return []
+    return [head.head, *(c for c in head.head.children if c.dep_ == "attr" and c.lower_ in words("described"))]
 
 
 def _of_verb(scene: Scene, verb: Token, slot: str, tokens: list[Token]) -> list[int]:

@@ -14,6 +14,7 @@ from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.words import words
 from pipeline.language.lexicon import organisations
 from pipeline.language.model import ParsedSentence
+from pipeline.language.names import country_forms
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&–-]{1,10}$")
@@ -96,9 +97,12 @@ def to_right(sentence: ParsedSentence, source: str, span: Span) -> None:
         if ACRONYM.match(letters):
             span.acronym, span.end = span.acronym or letters, k + 2
             return
-    if k + 1 >= len(doc) or doc[k].lower_ not in words("complement_leads"):
+    if k + 1 >= len(doc) or doc[k].lower_ not in words("complement_leads") | {"with"}:
         return
     lead = doc[k].lower_
+    if lead == "with":
+        _people(doc, span, k)
+        return
     if lead in ("to", "in") and span.head.lower_ not in ("protocol", "accession") and doc[k + 1].tag_ != "VB":
         return
     i = k + 1 + (lead == "relating" and doc[k + 1].lower_ == "to")
@@ -109,6 +113,15 @@ def to_right(sentence: ParsedSentence, source: str, span: Span) -> None:
         span.last = _run(doc, i)
         if lead == "to" and doc[span.last + 1 : span.last + 2].text.lower() in CONCERNING:
             span.last = _run(doc, span.last + 1)
+
+
+def _people(doc: Doc, span: Span, k: int) -> None:
+    """ "Treaty with the Chippewa": a people that signs gives the treaty its name, as no state does."""
+    i = k + 1 + (doc[k + 1].lower_ == "the")
+    bare = span.first == span.head.i and span.head.lower_ == "treaty" and i == k + 2
+    if bare and i < len(doc) and _right_word(doc, i, first=True) and not country_forms(doc).get(i):
+        last = _run(doc, i)
+        span.last = next((k - 1 for k in range(i, last) if doc[k].lower_ in ("or", "of")), last)
 
 
 def _right_word(doc: Doc, i: int, first: bool = False) -> bool:
@@ -134,6 +147,8 @@ def _next(doc: Doc, last: int) -> int | None:
     j = last + 1
     if j < len(doc) and doc[j].lower_ in CONCERNING:
         return None
+    if j + 1 < len(doc) and doc[j].text == "." and doc[last].lower_ in ("st", "ste", "mt", "ft"):  # "TREATY OF ST. X"
+        return j + 1
     if j + 1 < len(doc) and doc[j].text in DASHES and not doc[j].whitespace_ and doc[j + 1].is_alpha:
         return j + 1
     if j + 1 < len(doc) and doc[j].text in ("'s", "'") and _right_word(doc, j + 1):

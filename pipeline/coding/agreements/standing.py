@@ -16,6 +16,7 @@ from pipeline.coding.dating import tie
 from pipeline.language.factuality import factuality
 
 PROPOSED = frozenset({"proposed", "planned", "draft", "possible", "potential", "future"})
+SIGNING = frozenset({"signing", "signature", "ratification", "finalization", "finalisation"})
 
 Dated = tuple[str | None, str | None, int | None]
 """EDTF date, kind of date, token that the date ends on."""
@@ -34,7 +35,7 @@ def signing(head: Token) -> Token | None:
     if head.dep_ != "pobj" or head.head.lower_ != "of":
         return None
     noun = head.head.head
-    return noun if noun.lower_.removesuffix("s") in ("signing", "signature", "ratification") else None
+    return noun if noun.lower_.removesuffix("s") in SIGNING else None
 
 
 def when(scene: Scene, span: Span, found: Carrier | None) -> Dated:

@@ -11,16 +11,33 @@ from collections.abc import Sequence
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.names import domestic
 from pipeline.coding.agreements.scene import Carrier, Scene, relative
-from pipeline.coding.agreements.words import words
+from pipeline.coding.agreements.words import verbs, words
+from pipeline.language.factuality import factuality
 from pipeline.language.model import ParsedSentence
 
 
 def under(span: Span, found: Carrier | None) -> bool:
-    """ "established a partnership under the X Programme": what ties two sides stands under the programme."""
+    """ "established a partnership under the X Programme", "the commitments of the X Programme": what binds."""
     ties = ("relationship", "partnership", "cooperation", "alliance", "link", "tie")
-    if found is None or span.head.head.lower_ not in ("under", "within"):
+    prep = span.head.head
+    if prep.lower_ in ("of", "under", "in") and prep.head.lemma_.lower() in words("bonds") and not domestic(span):
+        return span.head.lower_ in words("signable")
+    if found is None or prep.lower_ not in ("under", "within"):
         return False
     return any(c.dep_ == "dobj" and c.lemma_ in ties for c in found.verb.children)
+
+
+def mutual(scene: Scene, span: Span, found: Carrier | None, who: Sequence[int]) -> bool:
+    """ "Kenya and Norway launched the X Initiative", "the Cultural Exchange Programme" of a text about two states."""
+    if span.head.lower_ not in words("joint_works") or not span.head.text[0].isupper() or domestic(span):
+        return False
+    states = [i for i in who if scene.registry.actors[i].kind in ("state", "igo")]
+    verb = relative(span.head) or (found.verb if found is not None and found.slot in ("dobj", "nsubjpass") else None)
+    if verb is not None and verb.lemma_.lower() in verbs("launch") and len(states) > 1:
+        return factuality(verb).status in ("occurred", "ongoing", "announced")
+    programme = span.head.lower_ in ("program", "programme", "scheme", "plan")
+    told = programme and bool({"cooperation", "exchange", "exchanges"} & set(span.words))
+    return told and len(scene.dyad()) > 1 and not states
 
 
 def signed(span: Span, found: Carrier | None) -> bool:

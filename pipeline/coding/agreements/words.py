@@ -34,6 +34,8 @@ class Words(Entry):
     binding: list[str]
     joinable: list[str]
     exercise_nouns: list[str]
+    joint_works: list[str]
+    bonds: list[str]
     described: list[str]
     common_words: list[str]
     dropped_words: list[str]

@@ -23,6 +23,53 @@ def told(*sentences: str) -> list[tuple[str, str, list[str], str | None]]:
 BOTH = ["Kenya", "Norway"]
 CASES = [
     (
+        ("Kenya and Norway launched the Lantern Initiative in 2019.",),
+        [("Lantern Initiative", "other", BOTH, "2019")],
+        "launched together",
+    ),
+    (
+        (*PAIR, "Both countries announced a Green Corridor Fund of 20 million."),
+        [("Green Corridor Fund", "other", BOTH, None)],
+        "a fund of both",
+    ),
+    (("Kenya launched the Lantern Initiative in 2019, and Norway the Fjord Fund.",), [], "each launched its own"),
+    (("Norway and Kenya established the Joint Fish Commission.",), [], "a body is no agreement"),
+    (
+        (*PAIR, "Norway welcomed 40 students under the Cultural Cooperation Programme of 2011."),
+        [("Cultural Cooperation Programme", "other", BOTH, "2011")],
+        "a programme of cooperation in a text about two states",
+    ),
+    (
+        ("We reaffirm the commitments of the Comprehensive Fish Development Program (CFDP).",),
+        [("Comprehensive Fish Development Program", "other", [], None)],
+        "what has commitments binds",
+    ),
+    (("We visited the Comprehensive Fish Development Program (CFDP).",), [], "what is visited need not"),
+    (
+        (
+            "The THIRD TREATY OF PINE LAKE or TREATY WITH THE LAKOTA OF 1842 signed by the U.S. ended the war.",
+            "The Treaty of Pine Lake was between Norway and Kenya.",
+        ),
+        [
+            ("Third Treaty of Pine Lake", "legal", ["United States"], "1842"),
+            ("Treaty of Pine Lake", "other", BOTH, None),
+        ],
+        "two names of one, by a people and by a place; parties of a copula",
+    ),
+    (
+        ("The TREATY OF ST. LUCIA BAY is a treaty between Norway and Kenya.",),
+        [("Treaty of St. Lucia Bay", "other", BOTH, None)],
+        "a shouted name with a full stop in it",
+    ),
+    (
+        (
+            *PAIR,
+            "We are glad. New trade deals with Chile, Peru, and others will help our farmers, said Kenya's president.",
+        ),
+        [],
+        "no deals where nobody is known to speak",
+    ),
+    (
         (
             "The Convention on Reindeer is an agreement that was designed to protect herds.",
             "_opened for signature_ – 29 April 1958",
