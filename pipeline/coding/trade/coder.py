@@ -102,6 +102,9 @@ def _stated(trigger: Token) -> bool:
         t.dep_ == "xcomp" and any(c.tag_ == "TO" for c in t.children) for t in trigger.ancestors if verb in t.ancestors
     ):
         return False  # "want to double investment", where "double" is read as an adjective
+    limited = verb.lemma_ in ("exceed", "surpass", "top") and any(c.dep_ == "neg" for c in verb.children)
+    if limited and verb.head == verb:
+        return True  # "does not exceed $5 million" states a limit
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if helpers & {*MODALS, "will", "'ll", "shall"} or factuality(trigger).status not in _STATED:
         return False

@@ -7,35 +7,26 @@ tables (tables), promises to cut them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipeline.coding.trade.duty_targets import ON, Target, target_of
 from pipeline.coding.trade.listed import enumerated
-from pipeline.coding.trade.lists import Item
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.priced import good_first
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.values import at, value_of
-from pipeline.coding.trade.words import words
 from pipeline.language.clauses import arguments
 
 _RATED = frozenset({"regime", "rate", "barrier", "level", "duty", "tariff"})
 """Nouns that a tariff carries before it: a tariff rate is a tariff."""
-_ON = frozenset({"on", "against", "upon"})
+_STANDS = frozenset({"stand", "be", "remain", "amount", "run", "reach", "come"})
+_CHANGING = frozenset("raise lower cut reduce increase hike double rise fall bring".split())
+"""Verbs behind which "to" leads to a duty's new rate."""
+_FARTHEST = 12
+"""Words between a duty and its rate in a clause of its own, at most."""
 _PAYING = frozenset({"pay", "face", "accept", "incur", "attract", "bear"})
-_REACH = 6
-"""Words between a tariff and the "on" of what it is on, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """What a duty is on: whose goods, and which."""
-
-    partner: str | None
-    items: tuple[Item, ...]
-    tokens: tuple[int, ...]
 
 
 def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -49,17 +40,19 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     reporter, subject = (own[0][1], own[0][0]) if own else (None, None)
     if reporter is None and verb is not None:
         reporter, subject = scene.acting(verb)
-    target = _target(scene, max(carrier.i, rate.last if rate else 0) + 1) or _target(scene, carrier.i + 1)
+    if reporter is None and rate is not None and governor(carrier).lemma_.lower() in _CHANGING:
+        reporter, subject = scene.acting(governor(carrier))
+    target = target_of(scene, max(carrier.i, rate.last if rate else 0) + 1) or target_of(scene, carrier.i + 1)
     if reporter is None and (payer := _payer(scene, carrier)):
-        found = scene.only_other(payer[0])
-        target = _Target(payer[0], (), (payer[1].i,))
+        found = scene.only_other(payer.partner)
+        target = payer
         reporter = found[1] if found else None
     if reporter is None or (verb is None and rate is None):
         return
     partner = target.partner if target else None
     if partner is None and not (target and target.items) and rate is None and (other := scene.only_other(reporter)):
         partner = other[1]
-        target = _Target(partner, (), (other[0].i,))
+        target = Target(partner, (), (other[0].i,))
     if partner == reporter or target is None:
         return
     base = [carrier.i, *at(subject), *([rate.first, rate.last] if rate else []), *target.tokens]
@@ -72,7 +65,7 @@ def levies(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     reporter, subject = scene.acting(verb)
     if verb.pos_ == "NOUN" and verb.i and verb.i - 1 in scene.named and verb.i - 1 not in scene.peoples:
         reporter, subject = scene.named[verb.i - 1], scene.doc[verb.i - 1]  # read as one noun phrase
-    target = _target(scene, rate.last + 1) if rate and scene.doc[rate.last + 1].lower_ in _ON else None
+    target = target_of(scene, rate.last + 1) if rate and scene.doc[rate.last + 1].lower_ in ON else None
     if rate is None or reporter is None or target is None or target.partner == reporter:
         return
     base = [verb.i, *at(subject), rate.first, rate.last, *target.tokens]
@@ -95,13 +88,13 @@ def pays(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if reporter is None or not items or (not found and own[0][1] not in scene.pair):
         return
     base = [own[0][0].i, verb.i]
-    target = _Target(own[0][1], tuple(items), ())
+    target = Target(own[0][1], tuple(items), ())
     yield from _rows(frame, verb, reporter, own[0][1], target, rate, [*base, rate.first, rate.last])
     i = rate.last + 1
     while i < len(scene.doc) - 2:
         more = good_first(scene, i + 1) if scene.doc[i].lower_ in (",", "and", ";") else None
         if more is not None and more[1].quantity.kind == "percent":
-            target = _Target(own[0][1], (more[0],), ())
+            target = Target(own[0][1], (more[0],), ())
             tokens = [*base, more[1].first, more[1].last]
             yield from _rows(frame, verb, reporter, own[0][1], target, more[1], tokens)
         i = more[2] if more is not None else i + 1
@@ -125,7 +118,21 @@ def _rate(scene: Scene, carrier: Token) -> Amount | None:
         close = 0 <= carrier.i - amount.last - 1 <= 5 and amount.last < carrier.i
         if amount.quantity.kind == "percent" and close and all(_inside(t) for t in between):
             return amount
-    return value_of(scene, carrier, ("percent",))
+    return value_of(scene, carrier, ("percent",)) or _rate_behind(scene, carrier)
+
+
+def _rate_behind(scene: Scene, carrier: Token) -> Amount | None:
+    """ "A duty on rice, which stands at 20 percent", "raised its duty on rice to 20 percent" """
+    over = governor(carrier)
+    for amount in scene.amounts:
+        if amount.quantity.kind != "percent" or not carrier.i < amount.first <= carrier.i + _FARTHEST:
+            continue
+        verb = governor(amount.head)
+        told = verb.dep_ == "relcl" and verb.i > carrier.i and verb.lemma_ in _STANDS
+        to = scene.doc[amount.first - 1].lower_ == "to" and over.lemma_.lower() in _CHANGING
+        if told or (to and carrier.dep_ in ("dobj", "nsubj", "nsubjpass")):
+            return amount
+    return None
 
 
 def _inside(token: Token) -> bool:
@@ -150,58 +157,18 @@ def _taking(carrier: Token, frame: Frame) -> Token | None:
     return None
 
 
-def _payer(scene: Scene, carrier: Token) -> tuple[str, Token] | None:
-    """ "Japan, paying a 15% tariff": the country that the verb over the noun makes pay."""
+def _payer(scene: Scene, carrier: Token) -> Target | None:
+    """ "Japan, paying a 15% tariff", "Kenyan tea is subject to a duty": whom, or whose goods, the verb makes pay."""
     verb = governor(carrier)
-    if verb.lemma_.lower() not in _PAYING or carrier.dep_ not in ("dobj", "pobj"):
+    subjected = verb.lemma_ == "be" and carrier.head.lower_ == "to" and carrier.head.head.lower_ == "subject"
+    if not subjected and (verb.lemma_.lower() not in _PAYING or carrier.dep_ not in ("dobj", "pobj")):
         return None
     code, subject = scene.acting(verb)
-    return (code, subject) if code and subject is not None else None
-
-
-def _target(scene: Scene, start: int) -> _Target | None:
-    """What stands behind "on", a few words on: a country, its goods, goods "from" it."""
-    doc = scene.doc
-    for i in range(start, min(start + _REACH, len(doc) - 1)):
-        if doc[i].lower_ in _ON:
-            return _phrase(scene, i + 1)
-        if doc[i].pos_ in ("VERB", "AUX") and doc[i].tag_ != "VBN":
-            return None
-    return None
-
-
-def _phrase(scene: Scene, i: int) -> _Target | None:
-    doc, partner, tokens = scene.doc, None, []
-    while i < len(doc) - 1 and (doc[i].pos_ == "DET" or doc[i].lower_ in ("all", "some", "most", "certain", "the")):
-        i += 1
-    country = scene.named.get(i) or scene.blocs.get(i)
-    if country is not None:
-        partner, tokens = country, [i]
-        while i < len(doc) and (scene.named.get(i) or scene.blocs.get(i)) == country:
-            i += 1
-        if i < len(doc) and doc[i].tag_ == "POS":
-            i += 1
-    flow = i < len(doc) and doc[i].lemma_.lower() in words().generic
-    if flow:
-        tokens.append(i)
-        i += 1
-        if i < len(doc) and doc[i].lower_ == "of":
-            i, flow = i + 1, False
-            if i in scene.named:
-                return _phrase(scene, i)
-    items = [] if flow or i >= len(doc) or (partner and not _goods_follow(scene, i)) else enumerated(scene, i)
-    after = items[-1].last + 1 if items else i
-    if partner is None:
-        for j in range(after, min(after + 3, len(doc) - 1)):
-            k = j + 1 + (doc[j + 1].pos_ == "DET")
-            if doc[j].lower_ in ("from", "of") and (code := scene.named.get(k) or scene.blocs.get(k)):
-                partner, tokens = code, [*tokens, k]
-                break
-    return _Target(partner, tuple(items), tuple(tokens)) if partner or items else None
-
-
-def _goods_follow(scene: Scene, i: int) -> bool:
-    return scene.doc[i].pos_ in ("NOUN", "PROPN", "ADJ") or scene.doc[i].tag_ in ("VBN", "VBG")
+    if code is None or subject is None:
+        return None
+    own = [t for t, c in scene.modifying(subject) if c == code and t.i in scene.peoples]
+    items = enumerated(scene, own[-1].i + 1)[:1] if own and subject.i not in scene.named else []
+    return Target(code, tuple(items), (subject.i,))
 
 
 def _about_duties(scene: Scene) -> bool:
@@ -214,7 +181,7 @@ def _rows(
     trigger: Token,
     reporter: str,
     partner: str | None,
-    target: _Target,
+    target: Target,
     rate: Amount | None,
     base: list[int],
 ) -> Iterator[Found]:

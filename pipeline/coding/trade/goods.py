@@ -7,6 +7,7 @@ of the flow of goods (verbs), sums and ranks without goods (sums, ranks).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -65,7 +66,10 @@ def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if partner is None and (own := [pair for pair in scene.modifying(noun) if pair[1] != reporter]):
         other, partner = own[0]  # "Kenya's largest supplier of rice"
     base = [noun.i, *at(subject, other), *span_of(rank)]
-    if items and partner != reporter:
+    if items and partner not in (None, reporter) and rank is not None and noun.lemma_.lower() == "supplier":
+        found = rows_of(frame, noun, partner, reporter, items[:1], rank, base)
+        yield from (replace(f, indicator="trade_rank", unit="rank") for f in found)  # as of a source of goods
+    elif items and partner != reporter:
         yield from rows_of(frame, noun, reporter, partner, items, rank, base)
 
 

@@ -17,6 +17,7 @@ from pipeline.coding.trade.whose import Whose
 
 _IN = ("in", "to", "into", "at")
 _GROUPS = frozenset("worker national citizen student migrant emigrant people person community nurse resident".split())
+_TOLD = frozenset({"visitors", "residents", "migrants"})
 _SPREAD = 2
 """Sentences back that "they" may look for the people it means."""
 
@@ -49,17 +50,25 @@ def numbered(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
 def of_them(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """ "There are about 5,000 of them", the people that the sentence before tells of"""
     doc = scene.doc
+    told = next((t for t in scene.earlier if t.indicator in _TOLD and t.reporter and t.partner), None)
     for amount in scene.amounts:
         behind = doc[amount.last + 1 : amount.last + 3].text.lower()
         if amount.quantity.kind != "count" or behind != "of them" or amount.first < verb.i:
             continue
         group = group_before(scene)
-        if group is not None and any(c.dep_ == "expl" for c in verb.children):
-            yield Found(frame, verb, group[1], group[0], None, amount, (verb.i, amount.first, amount.last + 2))
+        if group is None or not any(c.dep_ == "expl" for c in verb.children):
+            continue
+        working = any("worker" in s.doc.text.lower() for s in scene.before[:1])
+        indicator = told.indicator if told is not None else "visitors" if working else frame.indicator
+        tokens = (verb.i, amount.first, amount.last + 2)
+        yield Found(frame, verb, group[1], group[0], None, amount, tokens, indicator=indicator)
 
 
 def group_before(scene: Scene) -> tuple[str, str] | None:
     """(origin, host) of the people that the last sentences tell of: "Kenyans are the largest group in Japan"."""
+    for fact in scene.earlier:
+        if fact.indicator in _TOLD and fact.partner is not None and fact.reporter is not None:
+            return fact.partner, fact.reporter
     for sentence in (scene.sentence, *scene.before[:_SPREAD]):
         above = Whose(sentence, scene.countries, pair=scene.pair)
         for token in sentence.doc:
@@ -72,7 +81,7 @@ def group_before(scene: Scene) -> tuple[str, str] | None:
 
 
 def _of_people(scene: Whose, token: Token) -> str | None:
-    if token.i in scene.peoples and token.tag_ in ("NNS", "NNPS"):
+    if token.i in scene.peoples and token.pos_ in ("NOUN", "PROPN") and token.text.endswith("s"):
         return scene.named[token.i]
     if token.lemma_.lower() not in _GROUPS:
         return None

@@ -16,7 +16,6 @@ from pipeline.coding.trade.syntax import is_subject
 from pipeline.coding.trade.values import value_of
 from pipeline.language.clauses import arguments, prepositions
 
-_UPROOTED = frozenset({"migrant", "refugee", "immigrant", "seeker"})
 _OF_ORIGIN = frozenset({"descent", "origin", "ancestry", "birth", "born", "capital", "ownership", "participation"})
 _VAGUE = frozenset({"several", "many", "numerous"})
 _VAGUE_NOUNS = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "number", "numbers"})
@@ -31,23 +30,25 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if verb.pos_ not in ("VERB", "AUX"):
         return
     args = arguments(verb)
-    near = args.objects if frame.with_modifiers else []
+    near = [*args.objects, *prepositions(verb).get("for", [])] if frame.with_modifiers else []
     if frame.with_modifiers and not any(o.lemma_.lower() in frame.with_modifiers for o in near):
         return
     people = [*args.subjects, *(args.objects if args.passive else [])]
     for noun in _people(people):
         if frame.units and noun.lemma_.lower() not in frame.units:
             continue
-        amount = _count_of(scene, noun, frame) or _stated_number(scene, noun)
+        amount = count_of(scene, noun, frame) or _stated_number(scene, noun)
         if (amount is None and not _many(noun)) or (amount is not None and amount.quantity.value < frame.least):
             continue
-        origin = _origin(scene, noun)
+        origin = origin_of(scene, noun)
         ends = scene.after(verb, *([adjective] if adjective is not None else []), *near)
         if scene.voice and any(c.lower_ == "here" and c.dep_ == "advmod" for c in verb.children):
             ends.setdefault("in", []).append((verb, scene.voice))
         there = any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
         if there and (found := scene.nearest_before(verb, origin)):
             ends.setdefault("in", []).append(found)
+        elif there and origin in scene.pair:
+            ends.setdefault("in", []).append((verb, next(c for c in scene.pair if c != origin)))
         place, where = _place(scene, verb, ends, frame, args.objects if not args.passive else [])
         if place is None and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
             place, where = scene.country(verb.head), verb.head
@@ -60,7 +61,7 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
 def _named_there(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:
     """ "The 900 Kenyan firms present in Japan" """
     noun = adjective.head
-    amount, origin = _count_of(scene, noun, frame), _origin(scene, noun)
+    amount, origin = count_of(scene, noun, frame), origin_of(scene, noun)
     host, where = _place(scene, adjective, scene.after(adjective), frame, [])
     if amount is not None and where is not None and origin is not None and host is not None and host != origin:
         tokens = (adjective.i, noun.i, where.i, amount.first, amount.last)
@@ -82,60 +83,15 @@ def received(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     for noun in _people(objects):
         if noun.lemma_.lower() not in frame.units and noun.lower_ not in frame.units:
             continue
-        amount = _count_of(scene, noun, frame)
+        amount = count_of(scene, noun, frame)
         ends = scene.after(noun, *objects, *args.objects, verb)
         origins = ends.get("from", []) or _from_behind(scene, noun)
-        origin, source = (origins[0][1], origins[0][0]) if origins else (_origin(scene, noun), noun)
+        origin, source = (origins[0][1], origins[0][0]) if origins else (origin_of(scene, noun), noun)
         if origin is None or where is None or origin == place or (amount is None and not origins):
             continue
         tokens = (verb.i, noun.i, where.i, source.i, *([amount.first, amount.last] if amount else []))
         yield Found(frame, verb, place, origin, None, amount, tokens)
         return
-
-
-def existing(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
-    """ "There are 5,000 Kenyans living in Japan", "Japan is home to 5,000 Kenyans" """
-    if verb.lemma_ != "be":
-        return
-    expletive = any(c.dep_ == "expl" for c in verb.children)
-    home = next((c for c in verb.children if c.lower_ == "home" and c.dep_ in ("attr", "acomp", "advmod")), None)
-    if not expletive and home is None:
-        return
-    nouns = [t for t in scene.doc if t.i > verb.i and _count_of(scene, t, frame) is not None]
-    if any(t.lemma_.lower() in _UPROOTED for noun in nouns for t in (noun, *noun.conjuncts)):
-        return  # migrants have a frame of their own
-    for noun in nouns:
-        amount = _count_of(scene, noun, frame)
-        origin = _origin(scene, noun)
-        if home is not None:
-            place, where = next(((c, s) for s in arguments(verb).subjects if (c := scene.country(s))), (None, None))
-        else:
-            inner = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
-            ends = scene.after(verb, noun, *inner)
-            place, where = next(((code, t) for t, code in ends.get("in", [])), (None, None))
-        if place is None or where is None or origin is None or place == origin or amount is None:
-            continue
-        yield Found(frame, verb, place, origin, None, amount, (verb.i, noun.i, amount.first, amount.last, where.i))
-
-
-def inhabited(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Kenya has 50 million inhabitants", "With 50 million people, Kenya ..." """
-    doc = scene.doc
-    amount = next((a for a in scene.amounts if a.last + 1 == noun.i and a.quantity.unit in frame.kinds), None)
-    ends = noun.i + 1 >= len(doc) or doc[noun.i + 1].pos_ in ("PUNCT", "CCONJ")
-    if amount is None or not ends or amount.quantity.value < frame.least or amount.first == 0:
-        return
-    opener = doc[amount.first - 1]
-    owner: Token | None = None
-    if opener.lemma_ == "have":
-        owner = next((s for s in arguments(opener).subjects if s.i not in scene.peoples), None)
-    elif opener.lower_ == "with":
-        before = next((doc[i] for i in (opener.i - 1, opener.i - 2) if i >= 0 and i in scene.named), None)
-        behind = noun.i + 2 if noun.i + 2 < len(doc) and doc[noun.i + 1].text == "," else None
-        owner = before if before is not None else doc[behind] if behind in scene.named else None
-    code = scene.country(owner) if owner is not None else None
-    if owner is not None and code is not None:
-        yield Found(frame, noun, code, None, None, amount, (noun.i, amount.first, owner.i))
 
 
 def movement(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -186,7 +142,7 @@ def _stated_number(scene: Scene, noun: Token) -> Amount | None:
     return value_of(scene, noun.head.head, ("count",), units=("people", "companies", ""))
 
 
-def _count_of(scene: Scene, noun: Token, frame: Frame) -> Amount | None:
+def count_of(scene: Scene, noun: Token, frame: Frame) -> Amount | None:
     """The count of a noun in one of the frame's kinds ("people", "companies"), as modifier or over "of"."""
     for amount in scene.amounts:
         quantity = amount.quantity
@@ -203,7 +159,7 @@ def _between(scene: Scene, amount: Amount, noun: Token) -> list[Token]:
     return list(scene.doc[amount.last + 1 : noun.i])
 
 
-def _origin(scene: Scene, noun: Token) -> str | None:
+def origin_of(scene: Scene, noun: Token) -> str | None:
     """Where people or firms come from: the noun itself ("Kenyans"), its nationality, or "from"."""
     if noun.i in scene.named:
         return scene.named[noun.i]

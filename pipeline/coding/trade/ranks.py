@@ -31,7 +31,12 @@ def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         rank = None  # "the largest partners are A and B": no single place
     rank = rank or _ranks_among(scene, noun)
     others, owner_code, owner = _role_sides(scene, noun)
-    if owner is not None and owner.pos_ == "PRON" and others and (found := scene.only_other(others[0][0])):
+    if owner is not None and owner.pos_ == "PRON" and noun.dep_ == "conj" and (first := scene.modifying(noun.head)):
+        owner, owner_code = first[0]  # "Kenya's largest partner and its second largest investor"
+    told = scene.told[-1] if scene.told else None
+    if owner is not None and owner.pos_ == "PRON" and told and others and told.partner == others[0][0] != told.reporter:
+        owner_code = told.reporter  # "Kenya ranks third among Japan's markets and fifth among its suppliers"
+    elif owner is not None and owner.pos_ == "PRON" and others and (found := scene.only_other(others[0][0])):
         owner, owner_code = found  # "Japan is ... and its largest investor"
     for code, other in others:
         if code == owner_code or owner_code is None:
@@ -45,7 +50,7 @@ def _of_one_good(scene: Scene, noun: Token) -> bool:
     if noun.lemma_.lower() not in words().good_roles:
         return False
     of = prepositions(noun).get("of", []) + prepositions(noun).get("for", [])
-    of = [t for t in of if t.lemma_.lower() not in words().generic]
+    of = [t for t in of if t.lemma_.lower() not in words().generic | {"investment", "capital", "fdi"}]
     before = [c for c in noun.children if c.dep_ == "compound" and c.i not in scene.named]
     goods_before = [c for c in before if c.lemma_.lower() not in words().generic]
     return any(scene.country(t) is None for t in of) or bool(goods_before)
@@ -83,8 +88,9 @@ def _ranks_among(scene: Scene, noun: Token) -> Amount | None:
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("among", "of", "in"):
         return None
     verb = governor(noun)
-    places = [a for a in scene.amounts if a.quantity.kind == "rank" and a.last < noun.head.i and a.last >= verb.i]
-    return places[-1] if places and verb.lemma_ in ("rank", "be", "come", "place") else None
+    found = [a for a in scene.amounts if a.quantity.kind == "rank" and a.last >= verb.i]
+    places = [a for a in found if a.last < noun.head.i] or (found[:1] if noun.head.i < verb.i else [])
+    return places[-1] if places and verb.lemma_ in ("rank", "be", "come", "place", "take", "hold", "occupy") else None
 
 
 def _is_role(noun: Token, roles: tuple[str, ...]) -> bool:
@@ -111,6 +117,8 @@ def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str
         others = [(code, subject)] if code and subject else []
     if owner_code is None and others and (found := scene.only_other(others[0][0])):
         owner, owner_code = found
+    if owner_code is None and others and others[0][0] in scene.pair and noun.lemma_.lower() == "investor":
+        owner_code = next(c for c in scene.pair if c != others[0][0])
     return others, owner_code, owner
 
 

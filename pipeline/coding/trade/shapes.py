@@ -23,7 +23,9 @@ from pipeline.coding.trade import (
     remittances,
     states,
     sums,
+    there,
     verbs,
+    wholes,
 )
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Scene
@@ -58,9 +60,12 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "pays": duties.pays,
     "present": people.present,
     "received": people.received,
-    "inhabited": people.inhabited,
-    "existing": people.existing,
+    "inhabited": there.inhabited,
+    "existing": there.existing,
     "movement": people.movement,
+    "part_of_economy": wholes.part_of_economy,
+    "some_of_them": wholes.some_of_them,
+    "inflow": wholes.inflow,
     "numbered": headcounts.numbered,
     "of_them": headcounts.of_them,
     "remittances": remittances.remittances,
@@ -68,11 +73,16 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
 }
 
 
+def _head(phrase: str) -> str:
+    return phrase.split()[0] if " of " in phrase else phrase.split()[-1]
+
+
 @cache
 def frames() -> dict[str, tuple[Frame, ...]]:
-    """Trigger lemma -> frames; a phrase of two words is filed under its last word."""
+    """Trigger lemma -> frames; a phrase is filed under its head: "trade partner" under "partner",
+    "source of imports" under "source"."""
     table: dict[str, list[Frame]] = {}
     for frame in load("trade_frames", list[Frame]):
-        for word in sorted({w.split()[-1] for w in frame.words}):
+        for word in sorted({_head(w) for w in frame.words}):
             table.setdefault(word, []).append(frame)
     return {word: tuple(found) for word, found in table.items()}

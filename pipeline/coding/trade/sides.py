@@ -66,6 +66,8 @@ def _host_and_origin(scene: Scene, noun: Token, frame: Frame) -> Sides:
         origin, source = (origin, source) if origin != host else (None, None)
         if host is None and origin is not None and (other := scene.only_other(origin)):
             place, host = other
+    if host is None and origin in scene.pair and not set(scene.named.values()) - {origin}:
+        host = next(c for c in scene.pair if c != origin)  # "the stock of Kenyan investment", in a text about two
     if origin is None and host is not None and _carrying(noun).dep_ in ("dobj", "attr"):
         origin, source = _doer(scene, verb, host)
     return host, origin, tuple(at(place, source))

@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.trade.communities import of_foreigners
+from pipeline.coding.trade.listed import enumerated
+from pipeline.coding.trade.lists import Item
 from pipeline.coding.trade.model import Found, Frame
-from pipeline.coding.trade.scene import Scene
+from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.sides import owner_of, sides_of
 from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.values import MEASURES, at, first_of, value_of
+from pipeline.coding.trade.words import words
 
 
 def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -33,6 +36,21 @@ def measure(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     covered = (noun.i, carrier.i, amount.first, amount.last, *tokens)
     yield Found(frame, carrier, reporter, partner, None, amount, covered)
+    if frame.indicator == "investment":
+        for item in _sectors(scene, amount):
+            yield Found(frame, carrier, reporter, partner, item, None, (*covered, item.first, item.last))
+
+
+def _sectors(scene: Scene, amount: Amount) -> list[Item]:
+    """ "Investment of $5 million, mostly in mining and energy": the sectors behind a sum."""
+    doc, i = scene.doc, amount.last + 1
+    if i + 2 >= len(doc) or doc[i].text != ",":
+        return []
+    i += 1 + (doc[i + 1].lower_ in words().openers)
+    if doc[i].lower_ != "in" or i + 1 >= len(doc) or i + 1 in scene.named or doc[i + 1].ent_type_ == "DATE":
+        return []
+    found = enumerated(scene, i + 1)
+    return found if all(doc[t.last].pos_ == "NOUN" for t in found) else []
 
 
 def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:

@@ -155,6 +155,9 @@ def subject_of(scene: Scene, token: Token) -> tuple[str | None, Token | None]:
     Apposition ("Norway, a major exporter") counts; the subject of a governing clause does for "with exports ...".
     """
     start = token
+    for subject in (c for c in token.children if c.dep_ == "nsubj" and c.i < token.i and token.pos_ == "NOUN"):
+        if code := scene.country(subject):
+            return code, subject  # "it made Kenya the largest supplier"
     while True:
         if (
             token != start
