@@ -16,11 +16,16 @@ from pipeline.coding.registry import fold
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms, find_names, known_words, with_office
+from pipeline.language.names.places import cities, place_at
 
 _SPELT_OUT = frozenset({"government_body", "igo", "ngo", "company", "party", "media", "armed_force", "armed_group"})
 """Kinds of names that a text abbreviates."""
 _UNSURE = frozenset({"entity:other", "entity:place", "entity:person", "entity:membership"})
 """Rules whose kind another sentence may correct."""
+_AT = frozenset("in into at near from to off via through around outside towards toward across between on".split())
+"""Words before places more often than before people."""
+_LINE = 8
+"""Tokens of a line that names a place in a list and says nothing of it."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "'s", "-", ","})
 """Words of a name that its acronym leaves out."""
 
@@ -35,6 +40,8 @@ class SecondLook:
         people = [(s, n) for s in body for n in self._found[s.ordinal] if n.kind == "person" and not self._ordinary(n)]
         self._prose = {fold(n.text).split()[-1] for s, n in people if s.block.kind != "heading"}
         self._surnames = {fold(n.text).split()[-1] for _, n in people}
+        fuller = [n for _, n in people if n.title or (" " in n.text and not cities().get(n.text))]
+        self._fuller = {fold(n.text).split()[-1] for n in fuller}
         self._told = {
             fold(n.text): n for s in body for n in self._found[s.ordinal] if n.rule == "heralded" and n.form == "name"
         }
@@ -78,6 +85,9 @@ class SecondLook:
         if unsure and fold(name.text) in self._told:
             told = self._told[fold(name.text)]
             return replace(other, kind=told.kind, country=told.country, rule=told.rule)
+        place = place_of(doc, name)
+        if place is not None and fold(name.text).split()[-1] not in self._fuller:
+            return replace(other, kind="place", country=place, rule="entity:place")
         if name.kind == "person" and self._ordinary(name):
             return other
         if name.kind == "person" and not name.title and self._unsaid(sentence, name):
@@ -115,6 +125,23 @@ def no_name(doc: Doc, name: Name) -> bool:
 @cache
 def _address_words() -> frozenset[str]:
     return frozenset(w for title in vocabulary("titles") for w in title.split()) | vocabulary("courtesies")
+
+
+def place_of(doc: Doc, name: Name) -> str | None:
+    """The state of the city or province that the model took for a person: "between Osaka and Kobe"."""
+    where = place_at(doc, name.first) if name.rule == "entity:person" and not name.title else None
+    if where is None or where[0] != name.last:
+        return None
+    return where[1] if name.last > name.first or _stands_as_place(doc[name.last]) else None
+
+
+def _stands_as_place(token: Token) -> bool:
+    """Whether a word stands where places do: behind "in" and the like, alone on its line, beside such a word."""
+    while token.dep_ == "conj":
+        token = token.head
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    alone = len(token.doc) <= _LINE and not any(t.pos_ in ("VERB", "AUX") for t in token.doc)
+    return before in _AT or alone or token.ent_type_ in ("GPE", "LOC", "FAC")
 
 
 def _is_list(name: Name) -> bool:

@@ -34,6 +34,11 @@ from pipeline.coding.nationality.sides import across, inherited, is_sent, other_
 from pipeline.coding.registry import Actors
 from pipeline.coding.rows import Actor
 
+_NEIGHBOURS = frozenset({"state", "government_body", "armed_force"})
+"""Kinds of names whose country counts for what stands near them."""
+_TOLD = _NEIGHBOURS | {"place"}
+"""The same where it is one of the two that the document is about."""
+
 
 def infer(book: Actors, around: Surroundings) -> None:
     """Fill `country` of the book's actors where the votes are clear. Changes the entries in place."""
@@ -44,7 +49,7 @@ def infer(book: Actors, around: Surroundings) -> None:
     wanted = free - open_kinds
     abroad = {i for i in wanted if is_sent(book.entries[i])}
     still: Votes = defaultdict(list)  # votes that no other actor's country changes
-    _nearby(still, wanted - abroad, around)
+    _nearby(still, wanted - abroad, around, pair)
     inherited(still, wanted, book)
     sent(still, abroad, book, around, pair)
     _about(still, free, abroad, book, around, pair)
@@ -114,10 +119,10 @@ def _about(
             votes[index].append((min(states), UNDER, "heading"))
 
 
-def _nearby(votes: Votes, wanted: set[int], around: Surroundings) -> None:
-    """Countries in the sentence of a name, less with distance."""
+def _nearby(votes: Votes, wanted: set[int], around: Surroundings, pair: tuple[str, ...]) -> None:
+    """Countries in the sentence of a name, less with distance; a city of a third state is where people meet."""
     telling = {
-        ordinal: [n for n in found if n.country and n.kind in ("state", "place", "government_body", "armed_force")]
+        ordinal: [n for n in found if n.country and n.kind in (_TOLD if n.country in pair else _NEIGHBOURS)]
         for ordinal, found in around.names.items()
     }
     for ordinal, found in around.names.items():

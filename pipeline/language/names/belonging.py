@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import Organisation, vocabulary
 from pipeline.language.names.model import Known
-from pipeline.language.names.provinces import province_at
+from pipeline.language.names.places import place_at
 
 
 def country_in(doc: Doc, first: int, last: int, known: Known, seats: bool = False) -> str | None:
@@ -49,6 +49,17 @@ def in_country(doc: Doc, last: int, known: Known) -> str | None:
         if isinstance(form, CountryForm) and form.form != "seat":
             return form.country.code
     return None
+
+
+def seated_in(doc: Doc, last: int, known: Known) -> str | None:
+    """The state of the city that a body stands in: "the Institute of Harbours in Osaka"."""
+    if last + 2 >= len(doc) or doc[last + 1].lower_ != "in":
+        return None
+    entry = known.get(last + 2)
+    if entry is not None:
+        return entry[1].country.code if isinstance(entry[1], CountryForm) else None
+    place = place_at(doc, last + 2)
+    return place[1] if place is not None else None
 
 
 def country_before(doc: Doc, first: int, known: Known) -> str | None:
@@ -99,7 +110,7 @@ def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str 
             form = known[at][1] if at in known else None
             if isinstance(form, CountryForm) and form.form == "name":
                 return form.country.code
-            province = province_at(doc, at)
+            province = place_at(doc, at)
             if province is not None:
                 return province[1]
     return None

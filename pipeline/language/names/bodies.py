@@ -9,9 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.language.lexicon import Organisation, phrase_index, ship_prefixes, titles
-from pipeline.language.names.belonging import country_in, in_country, possessor
+from pipeline.language.names.belonging import country_in, in_country, possessor, seated_in
+from pipeline.language.names.body_kinds import body_kind
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
-from pipeline.language.names.provinces import province_at
+from pipeline.language.names.places import place_in
 from pipeline.language.names.runs import capital, joined, run_end, words_of
 
 NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
@@ -29,6 +30,8 @@ MEMBERS = frozenset({"people", "women", "children", "men"})
 """Plurals without an s whose possessive begins the name of a party or union."""
 
 
+ORGANS = frozenset("executive advisory supervisory editorial governing management white bulletin notice".split())
+"""Words that make a board a part of a body, or no body at all."""
 SIDES = frozenset({"west", "east", "north", "south", "left", "right"})
 TASKS = frozenset(
     """state customs maritime tax aviation space food drug transport railway federal social civil land port
@@ -119,31 +122,24 @@ def _body_at(doc: Doc, first: int, last: int, kind: str, known: Known) -> Name |
     if doc[last].lower_ in MISSIONS:
         abroad = next((i for i in range(last + 1, end) if doc[i].lower_ in ("in", "at", "to", ",")), None)
         abroad = last + 1 if abroad is None and end > last and seated else abroad
-        host = country_in(doc, abroad, end, known, seats=True) if abroad is not None else None
+        if abroad is not None:
+            host = country_in(doc, abroad, end, known, seats=True) or place_in(doc, abroad, end)
         country = country_in(doc, start, (abroad or end + 1) - 1, known) or possessor(doc, start, known)
     else:
         country = country_in(doc, start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
-        country = country or _province_in(doc, last, end)
     if country is None and kind in NAMED_BY_SEAT:
         country = country_in(doc, start, end, known, seats=True)
+    if country is None and kind not in ("igo", "party") and doc[last].lower_ not in MISSIONS:
+        country = place_in(doc, start, end) or (None if doc[last].lower_ in UNTOLD else seated_in(doc, end, known))
     if kind == "state":
         return Name(start, end, words_of(doc, start, end), kind, rule="body:state")
-    if kind == "government_body" and host is None and _of_organisation(start, first, known):
-        kind, country = "igo", None  # "the EU Border Agency"
-    if kind == "igo" and country and doc[last].lower_ != "of":
-        kind = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
+    told = body_kind(doc, (start, end), (first, last), kind, country, known) if host is None else kind
+    if told == "igo" and kind == "government_body":
+        country = None  # "the EU Border Agency" is no single state's
+    elif told == "igo" and country and doc[last].lower_ != "of":
+        told = "government_body"  # "Kenya's Civil Aviation Organization" is the state's own
+    kind = told
     return Name(start, end, words_of(doc, start, end), kind, country=country, host=host, rule=f"body:{kind}")
-
-
-def _province_in(doc: Doc, last: int, end: int) -> str | None:
-    """The state of the province in an of-phrase: "State Government of Queensland"."""
-    province = province_at(doc, last + 2) if end > last + 1 and doc[last + 1].lower_ == "of" else None
-    return province[1] if province is not None and province[0] <= end else None
-
-
-def _of_organisation(start: int, first: int, known: Known) -> bool:
-    """Whether the words before the body noun are an organisation of states: its body is one of several states, too."""
-    return any(start <= k < first and getattr(entry, "kind", "") == "igo" for k, (_, entry) in known.items())
 
 
 def _no_body(doc: Doc, start: int, first: int, last: int, kind: str, known: Known) -> bool:
@@ -151,6 +147,8 @@ def _no_body(doc: Doc, start: int, first: int, last: int, kind: str, known: Know
     Administration"."""
     before = [t for t in doc[start:first] if t.text != "-"]
     noun = doc[last].lower_
+    if noun == "board" and before and before[-1].lower_ in ORGANS:
+        return True
     if noun == "bank" and len(before) == 1 and before[0].lower_ in SIDES:
         return True
     if noun == "administration" and doc[last].text.istitle():

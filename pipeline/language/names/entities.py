@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.language.lexicon import phrase_index, titles
 from pipeline.language.names.belonging import country_before, seat_before
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
-from pipeline.language.names.provinces import province_at
+from pipeline.language.names.places import place_at, province_at
 from pipeline.language.names.runs import capital, run_end, words_of
 
 
@@ -43,6 +43,8 @@ def entities(doc: Doc, known: Known) -> list[Name]:
         if doc[last].lower_ in NOT_ACTORS:
             kind = "other"
         country = country_before(doc, first, known) if rule == "heralded" else None
+        if kind == "place" and (where := place_at(doc, first)) is not None and where[0] == last:
+            country = where[1]
         out.append(Name(first, last, words_of(doc, first, last), kind, country=country, rule=rule))
     return out
 

@@ -14,7 +14,7 @@ from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import Organisation, phrase_index, titles
 from pipeline.language.names.belonging import body_before, country_before, host_behind, possessor
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
-from pipeline.language.names.provinces import province_at
+from pipeline.language.names.places import place_at
 from pipeline.language.names.runs import capital, run_end, words_of
 
 _COMMAS = (",", "-", "–", "—")
@@ -71,7 +71,7 @@ def rulers(doc: Doc, known: Known) -> list[Name]:
             continue
         last = run_end(doc, token.i, frozenset(known))
         name = Name(token.i, last, words_of(doc, token.i, last), "other", rule="entity:other")
-        if doc[last].pos_ == "PROPN" and province_at(doc, token.i) is None and _personal(doc, name, known):
+        if doc[last].pos_ == "PROPN" and place_at(doc, token.i) is None and _personal(doc, name, known):
             out.append(replace(name, kind="person", rule="entity:person"))
     return out
 
@@ -212,7 +212,7 @@ def _of(doc: Doc, end: int, known: Known) -> str | None:
     at = end + 2 + (doc[end + 2].lower_ == "the")
     entry = known.get(at)
     if entry is None:
-        province = province_at(doc, at)
+        province = place_at(doc, at)
         return province[1] if province else None
     return entry[1].country.code if isinstance(entry[1], CountryForm) else None
 

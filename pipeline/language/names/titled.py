@@ -6,6 +6,8 @@ a title (untitled), which person of the document it is (pipeline.coding.registry
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
@@ -13,11 +15,13 @@ from pipeline.language.lexicon import phrase_index, titles, vocabulary
 from pipeline.language.names.belonging import body_before, country_before, host_behind, of_country
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.person_words import ends_name, no_person, surname_like, trimmed
-from pipeline.language.names.provinces import province_at
+from pipeline.language.names.places import place_at
 from pipeline.language.names.runs import capital, run_end, words_of
 
 _OF_OFFICES = frozenset({"of", "the", "for", ",", "on", "&", "-", "(", ")"})
 """Words between the capitalised words of several offices."""
+_PORTFOLIO = 11
+"""Tokens that a title and its portfolio take up at most."""
 
 
 def titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
@@ -51,6 +55,33 @@ def titled(doc: Doc, first: int, last: int, known: Known) -> Name | None:
     )
 
 
+def portfolio_title(doc: Doc, first: int) -> tuple[int, int] | None:
+    """Tokens of the title whose portfolio ends right before a name: "Minister of Fisheries and Ports X"."""
+    if first < 3 or not (
+        doc[first - 1].text[:1].isupper() or doc[first - 1].lower_ in ("and", "of", "for", "the", "&")
+    ):
+        return None  # "the foreign minister of Norway, X": an apposition
+    for i in range(first - 2, max(-1, first - _PORTFOLIO), -1):
+        end = titles().at(doc, i)
+        if end is not None:
+            while i > 0 and titles().at(doc, i - 1) == end:
+                i -= 1
+            behind = doc[end + 1 : first]
+            return (i, end) if len(behind) > 1 and behind[0].lower_ in ("of", "for") else None
+        if not (doc[i].text[:1].isupper() or doc[i].lower_ in _OF_OFFICES | {"and"}):
+            return None
+    return None
+
+
+def with_title(doc: Doc, name: Name, known: Known) -> Name:
+    """The person with the title in front of the name whose portfolio stands between them, if there is one."""
+    title = portfolio_title(doc, name.first)
+    if title is None:
+        return name
+    country, rule = _whose(doc, title, (name.first, name.last), known)
+    return replace(name, title=doc[title[0] : title[1] + 1].text, country=country, rule=rule)
+
+
 def _name_start(doc: Doc, last: int, known: Known) -> int:
     """Where a name behind a title begins: right there, or behind the country that the title goes on with."""
     start = last + 1
@@ -59,7 +90,7 @@ def _name_start(doc: Doc, last: int, known: Known) -> int:
         if host is not None and host[0] + 1 < len(doc):
             return host[0] + 1
     elif start + 2 < len(doc) and doc[start].lower_ == "of":
-        land = known.get(start + 1) or province_at(doc, start + 1)
+        land = known.get(start + 1) or place_at(doc, start + 1)
         begins = land is not None and land[0] + 1 < len(doc) and doc[land[0] + 1].pos_ == "PROPN"
         if land is not None and (_person(doc, land[0] + 1) or (begins and start + 1 not in known)):
             return land[0] + 1  # "President of Kenya Mary Smith"

@@ -14,9 +14,14 @@ from pipeline.language.names.entities import heralded
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.person_words import ends_name, no_person, trimmed
 from pipeline.language.names.runs import capital, joined, run_end, words_of
+from pipeline.language.names.titled import portfolio_title, with_title
 
 _ENTERING = frozenset({"enter", "leave", "reach", "occupy", "cross", "capture", "seize"})
 """Verbs whose object is more often a place than a person, where the model sees a person without a title."""
+
+
+_JOINING = frozenset({"and", "of", "for", "the", "&"})
+"""Words behind which a portfolio goes on: no name follows them directly."""
 
 
 def untitled(doc: Doc, first: int, known: Known) -> Name | None:
@@ -41,19 +46,25 @@ def untitled(doc: Doc, first: int, known: Known) -> Name | None:
         return None
     if known.get(start, (-1, None))[0] == end:
         return None  # a listed word alone
-    return Name(start, end, text, "person", rule="entity:person")
+    return with_title(doc, Name(start, end, text, "person", rule="entity:person"), known)
 
 
 def _start(doc: Doc, first: int, known: Known) -> int:
     """Where the name begins: the model may leave out its first words, or take a country before it for one."""
     start = first
-    while start > 0 and _left_out(doc, start - 1, known):
+    if portfolio_title(doc, first) is not None and doc[first - 1].lower_ in _JOINING:
+        start = max(first, _last_of_run(doc, first, known) - 1)  # "Minister of Fisheries and Ports Ana Ruiz"
+    while start > 0 and portfolio_title(doc, first) is None and _left_out(doc, start - 1, known):
         start -= 1
     while start >= 2 and doc[start - 1].text == "-" and joined(doc, start - 1) and _given(doc, start - 2, known):
         start -= 2  # "Ana-Lucía": the model may take the second half alone for the name
     if start in known and start > 0 and doc[start - 1].pos_ == "ADP" and known[start][0] + 1 < len(doc):
         start = known[start][0] + 1  # "Minister to Kenya Mary Smith": the country is no part of the name
     return start
+
+
+def _last_of_run(doc: Doc, first: int, known: Known) -> int:
+    return trimmed(doc, first, run_end(doc, first, frozenset(k for k in known if k > first)))
 
 
 def _left_out(doc: Doc, i: int, known: Known) -> bool:
