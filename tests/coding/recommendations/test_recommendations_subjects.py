@@ -32,6 +32,10 @@ WORDS = [
     ("Chile should invite Norway to joint investigations of smuggling rings.", "security", "crime"),
     ("Norway should regularise the status of undocumented cooks.", "migration", "residence"),
     ("Kenya should auction its mobile coverage licences.", "technology", "networks"),
+    ("Kenya should keep the bidder out of its 5G networks.", "technology", "a word that the parser cuts"),
+    ("Kenya should fund clinics, not warships.", "health", "what is not to be done tells nothing"),
+    ("Kenya should build schools rather than prisons and courts.", "culture", "nor what is to be done less"),
+    ("Kenya should train not only judges but also prosecutors.", "governance", "adding is no contrast"),
     ("Norway and Chile should sign an open-skies accord.", "other", "air traffic"),
 ]
 

@@ -20,7 +20,7 @@ HINT = 0.3
 PER_WORD = 0.1
 """What each further word of a cue adds to its weight: "fair trade practice" tells more than "trade"."""
 _LONGEST = 6
-_SPLIT = re.compile(r"(-|'s\b|'(?=\s|$))")
+_SPLIT = re.compile(r"(-(?!\d)|/|(?<=\d)\+(?=\d)|(?<=\d)(?=g\b)|'s\b|'(?=\s|$))")
 Found = tuple[int, str, float]
 """(token, area, weight) of a cue."""
 

@@ -15,21 +15,21 @@ from pipeline.coding.recommendations.lexicon import words
 from pipeline.coding.recommendations.model import Act
 from pipeline.language.model import ParsedSentence
 
-CORE, TOPIC, LABEL, VERB, ASIDE, REST = 3.0, 2.5, 2.0, 1.5, 1.0, 0.7
+CORE, TOPIC, LABEL, VERB, ASIDE, REST, CONTRAST = 3.0, 2.5, 2.0, 1.5, 1.0, 0.7, 0.0
 """Weights of a cue in the act's object ("courts"); in what the object is about or for ("rules on courts"); in the
 label or topic of the item; of the verb; of a cue in a circumstance ("in courts") or purpose ("to help the courts"); in
-a relative clause or example."""
+a relative clause or example; in what is not to be done ("not in courts")."""
 NAMED = 0.5
 """Share of a cue inside the name of a body: a Ministry of Trade may be told to do anything."""
 _PLAIN = frozenset({"state", "place", "other", "igo"})
 """Kinds of names whose words tell an area as other words do."""
 _NEXT = 4
 """Words behind a verb within which an object that it only carries stands."""
-_PURPOSES = frozenset(
-    ("that", "which", "who", "whose", "to", "so", "where", "when", "rather", "instead", "including", "because", "if")
-)
+_PURPOSES = frozenset(("that", "which", "who", "whose", "to", "so", "where", "when", "including", "because", "if"))
 """Words from which on an act's words tell its purpose or examples, not its object."""
+_CONTRASTS = frozenset({"not", "rather", "instead"})
 _MEANS = frozenset({"by", "through", "via", "without"})
+_ADDING = frozenset({"not only", "not just", "not merely", "not least"})
 _EXAMPLES = frozenset({"such as", "for instance", "for example"})
 _ABOUT = frozenset({"for", "on", "about", "over", "against", "into", "to", "regarding", "concerning", "towards"})
 _PLACES = frozenset(
@@ -58,6 +58,10 @@ def place_weights(doc: Doc, act: Act) -> dict[int, float]:
 def _state(doc: Doc, i: int, first: int, state: float) -> float:
     """The weight from token i on."""
     token, low = doc[i], doc[i].lower_
+    if state == CONTRAST:
+        return CORE if low == "but" else CONTRAST
+    if low in _CONTRASTS and doc[i : i + 2].text.lower() not in _ADDING:
+        return CONTRAST
     if state == REST:
         return REST
     linked = low == "to" and token.tag_ != "TO"  # "access to markets" goes on naming the object
