@@ -18,6 +18,7 @@ from pipeline.coding.recommendations.area.subject import Subjects
 from pipeline.coding.recommendations.beneficiaries import beneficiaries
 from pipeline.coding.recommendations.frames.find import advice_in_sentence
 from pipeline.coding.recommendations.issuer import Issuers
+from pipeline.coding.recommendations.lexicon import words
 from pipeline.coding.recommendations.lists.find import advice_in_lists
 from pipeline.coding.recommendations.model import Act, Advice
 from pipeline.coding.recommendations.surroundings import Surroundings
@@ -76,7 +77,7 @@ class _Rows:
             return
         claimed = self._claimed.setdefault(sentence.ordinal, set())
         for act in advice.acts:
-            if act.first in claimed or sum(c.isalpha() for c in act.text) < 2:
+            if act.first in claimed or _announces(advice, act) or sum(c.isalpha() for c in act.text) < 2:
                 continue  # claimed by an earlier frame, or no words at all ("30-40%")
             claimed.update(range(act.first, act.last + 1))
             self.made.append(self._row(advice, act, addressees, issuer))
@@ -101,6 +102,15 @@ class _Rows:
         topic = [] if any(t.i in inside for t in advice.topic if t.doc is doc) else advice.topic
         named = name_tokens(self._registry, advice.sentence)
         return area_of(doc, act, named, topic, around(self._surroundings, self._subjects, advice, act))
+
+
+def _announces(advice: Advice, act: Act) -> bool:
+    """Whether an act is but the word for what a list below says: "We recommend the following steps:"."""
+    doc = advice.sentence.doc
+    rest = doc[act.last + 1 :].text.strip()
+    return (
+        doc[act.last].lemma_.lower() in words().announced and doc.text.rstrip().endswith(":") and len(rest.split()) <= 3
+    )
 
 
 def _evidence(advice: Advice, act: Act) -> Evidence:

@@ -50,6 +50,7 @@ class Words(Entry):
     instruments: frozenset[str]
     anyone: frozenset[str]
     nobody: frozenset[str]
+    announced: frozenset[str]
     in_office: frozenset[str]
     act_nouns: frozenset[str]
     verb_of: dict[str, str]

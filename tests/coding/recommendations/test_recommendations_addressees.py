@@ -32,6 +32,24 @@ WHO = [
     ("Oslo would also do well to send an envoy.", ("should", "Norway"), "an adverb inside a set phrase"),
     ("Norway has to publish the map.", ("must", "Norway"), "has to"),
     ("It would be wise for Norway to publish the map.", ("should", "Norway"), "wise for"),
+    ("Ljubljana should send an envoy.", ("should", "Slovenia"), "a capital"),
+    ("The European Union is slow. Brussels ought to hurry.", ("should", "European Union"), "the Union's seat"),
+    ("This paper argues that Kenya has to hurry.", ("must", "Kenya"), "the text itself argues"),
+    (
+        "Namibia waits. Windhoek, in turn, has to publish the list.",
+        ("must", "Namibia"),
+        "a capital that the tagger misread",
+    ),
+    (
+        "Norway and Kenya share a lake. Norway and Kenya like it. Neither government should drain it.",
+        ("should", "Kenya + Norway"),
+        "neither of them",
+    ),
+    (
+        "Norway and Kenya share a lake. Norway and Kenya like it. The two navies should patrol it.",
+        ("should", "Kenya + Norway + navies"),
+        "bodies of both",
+    ),
     ("It would help if Norway opened a school in Kisumu.", ("could", "Norway"), "it would help if"),
 ]
 
@@ -60,6 +78,24 @@ def test_a_heading_names_a_class() -> None:
     ]
 
 
+ITEMS = [
+    ("Oslo: waive the fee.", ("Norway", "waive the fee"), "a label that names who is to act"),
+    ("Kenyan banks to finance cold stores.", ("Kenyan banks", "finance cold stores"), "X to do"),
+    ("That the Kenyan Senate adopt the act.", ("Kenyan Senate", "adopt the act"), "that X do"),
+    (
+        "A joint council of harbour masters.",
+        ("Norway", "joint council of harbour masters"),
+        "a thing, for whoever was told before",
+    ),
+    ("Harbours: waive the fee.", ("Norway", "waive the fee"), "a label that names a thing"),
+]
+
+
+@pytest.mark.parametrize(("item", "expected", "why"), ITEMS, ids=[w for _, _, w in ITEMS])
+def test_whom_an_item_names(item: str, expected: tuple[str, str], why: str) -> None:
+    assert [row[1:] for row in rows(f"We recommend the following steps:\n\n- {item}")] == [expected], why
+
+
 def test_a_lone_noun_is_the_group_that_the_text_tells_more_of() -> None:
     assert rows("Kenyan millers grumble. Millers should test each crate.")[0][1] == "Kenyan millers"
 
@@ -80,6 +116,16 @@ ACTS = [
         ["build dams at Kisumu", "pay", "wait"],
         "clauses joined by that",
     ),
+    ("Kenya should dredge the port, where cranes now rust.", ["dredge the port"], "what is told of a place"),
+    ("Kenya should draft a code, under which crews are paid.", ["draft a code"], "what is told of a thing"),
+    ("Kenya must open the gate now, not after the feast.", ["open the gate now"], "a contrast"),
+    (
+        "The fee should be abolished and the money given to schools.",
+        ["abolish fee", "give money to schools"],
+        "passives",
+    ),
+    ("The gate must be opened by Kenya.", ["open gate"], "who is to act is no part of the act"),
+    ("The paper recommends opening the gate and advises Kenya to wait.", ["open the gate", "wait"], "a further verb"),
     ("The town ought to ensure that wells are dug and that pumps work.", None, "that inside the act"),
 ]
 
@@ -92,6 +138,7 @@ def test_which_acts(text: str, expected: list[str] | None, why: str) -> None:
 
 REPORTED = [
     ("The Lake Commission recommended that Kenya close the sluice.", ("Lake Commission", "Kenya", "close the sluice")),
+    ("The Lake Commission suggested that Kenya close the sluice.", ("Lake Commission", "Kenya", "close the sluice")),
     ("The Lake Commission advised Kenya to close the sluice.", ("Lake Commission", "Kenya", "close the sluice")),
     (
         "The Lake Commission said that Kenya needed to act.",
@@ -115,6 +162,8 @@ NONE = [
     "Chile said that it needed to close the sluice.",
     "Norway needed to close the sluice.",
     "Norway does not have to close the sluice.",
+    "The minister said that his country would need to ask its partners.",
+    "Figures suggest that exports grow.",
     "Chile recommended Norway to be the next host.",
     "Payment in advance was recommended.",
     "It would be a disaster if Norway closed the sluice.",

@@ -82,6 +82,8 @@ def _cuts(doc: Doc, i: int, head: int) -> bool:
         return not any(t.lower_ == "that" for t in doc[head + 1 : i - 1])  # "ensure that A and that B" goes on
     if comma and low == "as" and after and doc[i + 1].tag_ in ("VBP", "VBZ", "VBD", "MD"):
         return True
+    if comma and (low in ("where", "when", "not") or after in ("which", "whom")):
+        return True
     if low in words().reasons:
         return i > head + 1 and after != "not"
     if low == "as" and not comma and doc[min(i + 1, len(doc) - 1)].tag_ == "PRP":
@@ -126,6 +128,9 @@ def _clause_start(verb: Token, head: int, outer: set[Token]) -> int | None:
         return subject.left_edge.i if subject is not None else first_aux(verb)  # "..., and must do" stands alone
     if verb.dep_ == "ccomp" and (any(t.dep_ == "mark" for t in verb.children) or verb.head.i == head):
         return None
+    again = verb.dep_ == "conj" and verb.tag_ in ("VBZ", "VBD") and verb.head.i < head and verb.head in outer
+    if subject is None and again and verb.doc[head].tag_ in ("VB", "VBG"):
+        return first_aux(verb)  # "recommends opening A and advises B to ..."
     finite = verb.tag_ != "VB" and verb.dep_ in ("conj", "parataxis", "ccomp") and verb.head in outer
     if subject is not None and (verb in outer or finite):
         return subject.left_edge.i

@@ -16,11 +16,39 @@ _OBJECT_FORM = {"they": "them", "he": "him", "she": "her", "we": "us", "i": "me"
 _POINTING = frozenset({"this", "these", "its", "their", "all", "any", "every", "both", "such"})
 
 
-def passive_act(verb: Token, who: Token) -> Act:
-    """The act of a passive `verb`, done to the subject `who`."""
+_REACH = 8
+"""Words behind "and" within which the participle of a further thing comes ("and the money given to schools")."""
+
+
+def passive_acts(verb: Token, who: Token) -> list[Act]:
+    """The act of a passive `verb`, done to the subject `who`, and that of a participle joined with it that has a thing
+    of its own: "the fee should be cut, and the money given to schools"."""
     doc = verb.doc
-    last = trim(doc, verb.i, act_end(doc, verb.i, len(doc)))
-    return Act(verb.i, last, _phrase(doc, verb, who, last), _subject_span(verb, who))
+    end = act_end(doc, verb.i, len(doc))
+    joined = _joined(doc, verb.i, end)
+    last = trim(doc, verb.i, joined[0] if joined is not None else end)
+    acts = [Act(verb.i, last, _phrase(doc, verb, who, last), _subject_span(verb, who))]
+    if joined is not None:
+        start, participle = joined[0] + 1, joined[1]
+        final = trim(doc, participle, end)
+        rest = doc[participle + 1 : final + 1].text
+        text = f"{bare_verb(doc[participle])} {phrase(doc, start, participle - 1)} {rest}"
+        acts.append(Act(start, final, " ".join(text.split()).rstrip(" ,;:."), (start, participle - 1)))
+    return acts
+
+
+def _joined(doc: Doc, first: int, end: int) -> tuple[int, int] | None:
+    """(the "and", the participle) of a further passive that leaves out its "be"."""
+    for i in range(first + 1, end - 2):
+        if doc[i].lower_ != "and":
+            continue
+        for token in doc[i + 2 : min(i + _REACH, end)]:
+            if token.tag_ in ("MD", "VBZ", "VBP", "TO", "IN", "WDT") or token.text == ",":
+                break
+            right_behind = i - first <= 2  # else "the parts made in Kenya" may belong to what is done
+            if token.tag_ == "VBN" and token.dep_ not in ("amod", *(() if right_behind else ("acl",))):
+                return i, token.i
+    return None
 
 
 def _subject_span(verb: Token, who: Token) -> tuple[int, int]:
@@ -41,5 +69,7 @@ def _phrase(doc: Doc, verb: Token, who: Token, last: int) -> str:
         thing = phrase(doc, start, stop)
         if doc[start].lower_ in _POINTING and not thing.startswith(doc[start].lower_):
             thing = f"{doc[start].lower_} {thing}"
-    rest = doc[verb.i + 1 : last + 1].text if last > verb.i else ""
+    by = next((t for t in verb.children if t.dep_ == "agent" and t.i > verb.i), None)
+    told = by.i - 1 if by is not None and by.right_edge.i >= last else last  # who is to do it is no part of the act
+    rest = doc[verb.i + 1 : told + 1].text if told > verb.i else ""
     return " ".join(f"{bare_verb(verb)} {thing} {rest}".split()).rstrip(" ,;:.")

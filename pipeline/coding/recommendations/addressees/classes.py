@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.recommendations.lexicon import words
+from pipeline.language.names import country_forms
 
 _PERSONAL = frozenset({"we", "they", "he", "she", "you", "all", "both"})
 _POINTING = frozenset({"this", "it", "these", "that"})
@@ -34,7 +35,7 @@ def may_act(token: Token) -> bool:
     if lemma in words().anyone or lemma in words().instruments or token.lower_ in _PERSONAL:
         return True
     if token.pos_ != "NOUN":
-        return False
+        return token.i == 0 and token.is_title and 0 in country_forms(token.doc)  # a name that the tagger misread
     if any(t.pos_ == "PROPN" or t.lemma_.lower() in words().anyone for t in token.conjuncts if t.i > token.i):
         return True
     return lemma.endswith(_PEOPLE) and lemma not in _NO_PEOPLE

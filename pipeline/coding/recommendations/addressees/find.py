@@ -42,7 +42,7 @@ class Addressees:
 
     def of(self, advice: Advice) -> tuple[int, ...]:
         """The actors who are to act; () where nothing tells."""
-        found = self._named(advice)
+        found = self._named(advice) or self._in_label(advice)
         if found or advice.carry == "none":
             return found
         block = advice.sentence.block
@@ -103,6 +103,15 @@ class Addressees:
         if token.lower_ == "they":
             return told if len(told) > 1 else ()
         return told if len(told) == 1 and persons == (token.lower_ != "it") else ()
+
+    def _in_label(self, advice: Advice) -> tuple[int, ...]:
+        """Whom an item's run-in label names, if it does nothing else: "Oslo: waive the fee"."""
+        label = [t for t in advice.topic if t.pos_ not in ("DET", "ADP", "CCONJ", "PUNCT")]
+        if advice.frame.kind != "item" or not label:
+            return ()
+        found = [actors_of(self._registry, advice.sentence, t) for t in label]
+        heads = [i for t, some in zip(label, found, strict=True) if t.dep_ != "compound" for i in some]
+        return tuple(dict.fromkeys(heads)) if all(found) else ()
 
     # -- before and above ----------------------------------------------------------------------
 

@@ -66,7 +66,9 @@ class Newcomers:
         body = not vocabulary("plain_bodies").isdisjoint({token.lemma_.lower(), f"{before} {token.lemma_.lower()}"})
         country = self._registry.reference.country(sentence, token)
         kind = "government_body" if body else "group"
-        return (self._registry.book.describe(called(token), kind, country, (sentence.ordinal, token.i)),)
+        index = self._registry.book.describe(called(token), kind, country, (sentence.ordinal, token.i))
+        of_both = any(t.lower_ in ("both", "two") for t in token.children) and country is None
+        return (index, *(self._registry.reference.dyad() if of_both else ()))  # "the two navies" are two states'
 
     def _in_office(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """ "Officials in Oslo", "Norwegian ministers" act for their state."""

@@ -20,9 +20,14 @@ _OWNED = frozenset({"policy", "strategy", "diplomacy", "approach", "leader", "le
 """Nouns whose owner acts: the policy of a state is the state's."""
 _ATTRIBUTIVE = ("compound", "nmod", "amod")
 
+_SEAT_OF_UNION = "Brussels"
+"""Stands for the European Union in a text that names it."""
+
 
 def actors_of(registry: Registry, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """Indices of the actors that the phrase headed by `token` names as those to act."""
+    if token.text == _SEAT_OF_UNION and (union := registry.book.by_name("European Union", ("igo",))) is not None:
+        return (union,)
     found = _own_state(registry, token, registry.resolve(sentence, token))
     if not found and token.lemma_.lower() in _PAIRED and _is_of_two(token):
         return tuple(registry.reference.dyad())
@@ -42,7 +47,7 @@ def office_holders(registry: Registry, token: Token) -> tuple[int, ...]:
 
 
 def _is_of_two(token: Token) -> bool:
-    return any(t.lower_ in ("both", "two") for t in token.children)
+    return any(t.lower_ in ("both", "two", "neither", "either", "each") for t in token.children)
 
 
 def _own_state(registry: Registry, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:

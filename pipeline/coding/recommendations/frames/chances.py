@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.recommendations.acts.nouns import acts_from, is_act_noun
-from pipeline.coding.recommendations.acts.passives import passive_act
+from pipeline.coding.recommendations.acts.passives import passive_acts
 from pipeline.coding.recommendations.acts.verbs import verb_acts
 from pipeline.coding.recommendations.addressees.classes import may_act
 from pipeline.coding.recommendations.frames.wishes import clause_verb, doer
@@ -106,7 +106,7 @@ def deserve(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         passive = next((t for t in verb.children if t.dep_ == "xcomp" and t.tag_ == "VBN"), None)
         wanted = clause.child(verb, "dobj")
         if passive is not None:
-            acts = [passive_act(passive, who)]
+            acts = passive_acts(passive, who)
         else:
             acts = acts_from(wanted) if wanted is not None and is_act_noun(wanted) else []
         if acts:

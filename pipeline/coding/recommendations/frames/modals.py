@@ -12,10 +12,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.recommendations.acts.forms import bare_verb, first_aux, verb_form
 from pipeline.coding.recommendations.acts.nouns import acts_from, is_act_noun, noun_acts
-from pipeline.coding.recommendations.acts.passives import passive_act
+from pipeline.coding.recommendations.acts.passives import passive_acts
 from pipeline.coding.recommendations.acts.verbs import verb_acts
 from pipeline.coding.recommendations.addressees.classes import is_instrument, may_act, names_somebody
-from pipeline.coding.recommendations.frames.operators import cleft_acts, noun_before, verb_after
+from pipeline.coding.recommendations.frames.operators import cleft_acts, named_first, noun_before, verb_after
 from pipeline.coding.recommendations.frames.signals import occurrences
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Act, Advice, Carry, one_or_none
@@ -38,8 +38,8 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     if verb is None or statement.is_perfect(verb) or (doc[first].lower_ == "needed" and telling.teller(verb) is None):
         return
     operator = doc[first].head if doc[first].dep_ in ("aux", "auxpass") else doc[first]
-    who = clause.subject(operator) or clause.subject(verb) or noun_before(doc, first)
-    if who is None:
+    who = clause.subject(operator) or clause.subject(verb) or noun_before(doc, first) or named_first(doc, first)
+    if who is None or _would_need(doc, first, verb):
         return
     denied = clause.child(operator, "neg")
     negated = statement.is_negated(verb, first, verb.i) or (denied is not None and denied.i < verb.i)
@@ -69,6 +69,11 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
         topic=topic,
         needs_name=who.lower_ in ("it", "this", "that") and direct,
     )
+
+
+def _would_need(doc: Doc, first: int, verb: Token) -> bool:
+    """ "The minister said that his country would need to wait" tells what would follow."""
+    return doc[first].lower_ == "need" and doc[max(0, first - 1)].lower_ == "would" and telling.teller(verb) is not None
 
 
 def _carry(who: Token, passive: bool, direct: bool) -> Carry:
@@ -122,7 +127,7 @@ def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act]
     if clause.is_passive(verb):
         if verb.lemma_ in words().predictions:
             return None
-        return [passive_act(verb, who)], False
+        return passive_acts(verb, who), False
     if verb.lemma_ == "be":
         return _predicate(doc, verb, who)
     if who.dep_ in ("csubj", "csubjpass") or not (may_act(who) or who.lower_ == "it") or verb.lemma_ == "have":

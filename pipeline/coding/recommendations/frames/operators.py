@@ -14,6 +14,7 @@ from pipeline.coding.recommendations.acts.nouns import noun_acts
 from pipeline.coding.recommendations.acts.verbs import verb_acts
 from pipeline.coding.recommendations.acts.wording import phrase
 from pipeline.coding.recommendations.model import Act
+from pipeline.language.names import country_forms
 
 
 def verb_after(doc: Doc, first: int, last: int) -> Token | None:
@@ -40,6 +41,12 @@ def noun_before(doc: Doc, first: int) -> Token | None:
     if i < 0 or doc[i].pos_ not in ("NOUN", "PROPN", "PRON") or doc[i].tag_ in ("WDT", "WP"):
         return None
     return doc[i].head if doc[i].dep_ == "conj" and doc[i].head.pos_ == "PROPN" else doc[i]
+
+
+def named_first(doc: Doc, first: int) -> Token | None:
+    """The country or capital that opens the sentence, where the tagger took its name for something else."""
+    known = country_forms(doc)
+    return doc[0] if 0 in known and known[0][0] < first else None
 
 
 def cleft_acts(verb: Token) -> list[Act] | None:

@@ -22,7 +22,7 @@ from pipeline.language.model import ParsedSentence
 _SHORTEST = 4
 """Tokens of the shortest imperative sentence: "Read more." and the like are no advice."""
 
-_COUNSEL = frozenset({"recommend", "advise", "counsel"})
+_COUNSEL = frozenset({"recommend", "advise", "counsel", "suggest"})
 """Verbs that advise also when it is told that somebody did so; to have proposed or urged is a request."""
 
 
@@ -83,7 +83,7 @@ def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
     """(verb of the advised act, who is to do it, form) of "that X do", "X to do", "doing", "on X to do"."""
     proposes = verb.lemma_.lower() in ("propose", "suggest")
     for token in (t for t in verb.children if t.i > verb.i):
-        told = token.tag_ != "VB" and token.dep_ == "ccomp"  # "the figures suggest that exports grow"
+        told = not _wished(token) and token.dep_ == "ccomp"  # "the figures suggest that exports grow"
         if proposes and (told or any(t.tag_ == "WRB" for t in token.children)):
             continue
         if verb.lemma_.lower() == "recommend" and token.lemma_ == "be" and any(t.tag_ == "TO" for t in token.children):
@@ -98,6 +98,14 @@ def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
     whom = clause.object_of(verb, "on", "upon", "to", "with")
     to = next((t.i for t in doc[whom.i :] if t.tag_ == "TO"), len(doc)) if whom is not None else len(doc)
     return (doc[to + 1], whom, "bare") if to + 1 < len(doc) else None
+
+
+def _wished(verb: Token) -> bool:
+    """Whether the form wishes: bare, also where the tagger saw a present, for of one somebody it would end in -s."""
+    who = clause.subject(verb)
+    return verb.tag_ == "VB" or (
+        verb.tag_ == "VBP" and who is not None and who.tag_ in ("NNP", "NN") and not any(who.conjuncts)
+    )
 
 
 def imperative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:

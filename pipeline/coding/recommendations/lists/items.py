@@ -6,15 +6,19 @@ Belongs here: where an item's own words begin, what acts they are. Does not belo
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.coding.recommendations.acts.ends import act_end, trim
 from pipeline.coding.recommendations.acts.nouns import head_noun, noun_acts
+from pipeline.coding.recommendations.acts.verbs import verb_acts
+from pipeline.coding.recommendations.addressees.classes import may_act
 from pipeline.coding.recommendations.lexicon import frame
 from pipeline.coding.recommendations.lists.beginnings import begin_of, is_imperative, opening_acts
-from pipeline.coding.recommendations.model import Act, Advice
+from pipeline.coding.recommendations.model import Act, Advice, one_or_none
 from pipeline.language.model import ParsedSentence
 
+_WHO_WORDS = 9
+"""Words of an item within which the verb of whoever it names must come."""
 LABEL_WORDS = 9
 """Longest run-in label of an item, in words."""
 
@@ -63,12 +67,30 @@ def _advice(sentence: ParsedSentence, begin: int, end: int) -> Advice | None:
     if begin >= end:
         return None
     refuses = doc[begin].lower_ == "do" and begin + 2 < end and doc[begin + 1].dep_ == "neg"
+    who: Token | None = None
     acts = opening_acts(doc, begin + 2 * refuses, end)
+    if acts is None and (clause := _own_clause(doc, begin, end)) is not None:
+        who, acts = clause[0], verb_acts(doc, clause[1], "bare", end)
     if acts is None:
         acts = _noun_item(doc, begin, end)
     if acts is None:
         return None
-    return Advice(sentence, frame("listed"), acts, carry="about", avoid=refuses or stops, strong=True)
+    avoid = refuses or stops
+    return Advice(sentence, frame("listed"), acts, one_or_none(who), carry="about", avoid=avoid, strong=True)
+
+
+def _own_clause(doc: Doc, begin: int, end: int) -> tuple[Token, int] | None:
+    """(who, position of the verb) of "That X do A" and "X to do A", X being somebody."""
+    wished = doc[begin].lower_ == "that"
+    for token in doc[begin + 1 : min(begin + _WHO_WORDS, end - 1)]:
+        verb = token.tag_ in ("VB", "VBP") if wished else token.tag_ == "VB" and doc[token.i - 1].tag_ == "TO"
+        if not verb and token.pos_ not in ("VERB", "AUX"):
+            continue
+        who = head_noun(doc, begin + wished, token.i) if verb else None
+        behind: Span | list[Token] = doc[who.i + 1 : token.i - (not wished)] if who is not None else []
+        placed = all(t.pos_ in ("ADP", "DET", "PROPN", "ADJ", "CCONJ") for t in behind)
+        return (who, token.i) if who is not None and placed and may_act(who) else None
+    return None
 
 
 def _noun_item(doc: Doc, begin: int, end: int) -> list[Act] | None:

@@ -22,15 +22,21 @@ def is_quoted(doc: Doc, i: int) -> bool:
 
 
 def teller(token: Token) -> Token | None:
-    """The verb of saying or thinking that the clause of `token` is the content of; None when "we" or "I" say it."""
+    """The verb of saying or thinking that the clause of `token` is the content of; None when the text says it."""
     for above in _governors(token):
         if above.lemma_.lower() not in words().speech or above.pos_ not in ("VERB", "AUX"):
             continue
         who = subject_of_telling(above)
         if who is None or who.lower_ == "it":
             continue
-        return None if who.lower_ in ("we", "i") else above
+        return None if _is_own(who) else above
     return None
+
+
+def _is_own(who: Token) -> bool:
+    """Whether the text itself speaks: "we", "this brief argues that"."""
+    own = any(t.lower_ in ("this", "our", "my") for t in who.children)
+    return who.lower_ in ("we", "i") or (own and who.lemma_.lower() in words().own_speakers)
 
 
 def subject_of_telling(verb: Token) -> Token | None:
