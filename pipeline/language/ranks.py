@@ -86,6 +86,13 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 
+_SAID_PART = re.compile(
+    rf"\b(?:m[ae]de?|makes|making)\s+up\s+(?:[a-z]+\s+){{0,3}}?(?P<words>{numerals.FRACTION})(?=\s*(?:[.,;)]|$|and\b))"
+    rf"|\b(?:account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|constitut(?:es|ed|ing))\s+(?:[a-z]+\s+){{0,3}}?"
+    rf"(?P<other>{numerals.FRACTION})(?=\s*(?:[.,;)]|$|and\b))",
+    re.IGNORECASE,
+)
+"""A fraction that ends what is said: "of which tea made up more than half"."""
 _PART_OF_A_SPAN = re.compile(r"(?:\b(?:first|second|latter|last|other|final|early|an?)|\d)\s+\Z", re.IGNORECASE)
 """What makes "half of" part of a year or a game: "the first half of"."""
 
@@ -110,6 +117,12 @@ def _in_so_many(text: str) -> Iterator[Quantity]:
 
 def fractions(text: str) -> Iterator[Quantity]:
     yield from _in_so_many(text)
+    for match in _SAID_PART.finditer(text):
+        group = "words" if match["words"] else "other"
+        start, comparator = comparator_before(text, match.start(group), ranged=False)
+        part = float(numerals.fraction(match[group]))
+        end = match.end(group)
+        yield Quantity(start, end, text[start:end], part, None, comparator, "percent", None, "percent")
     for match in _FRACTION.finditer(text):
         if _PART_OF_A_SPAN.search(text, 0, match.start()):
             continue

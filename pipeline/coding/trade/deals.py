@@ -60,3 +60,26 @@ def trades(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if amount is not None:
         tokens = (verb.i, amount.first, amount.last, *(t.i for _, t in codes))
         yield Found(frame, verb, codes[0][0], codes[1][0], None, amount, tokens)
+
+
+def moved(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Goods worth $5 million passed between Chile and Norway": trade told as goods that move."""
+    doc = scene.doc
+    amount = next(
+        (a for a in scene.amounts if a.first in (noun.i + 2, noun.i + 3) and a.quantity.kind in frame.kinds), None
+    )
+    if amount is None or doc[noun.i + 1].lower_ not in ("worth", "valued"):
+        return
+    verb = next((t for t in doc[amount.last + 1 : amount.last + 4] if t.lemma_.lower() in _MOVES), None)
+    if verb is None:
+        return
+    text = doc[verb.i :].text.lower()
+    codes = list(dict.fromkeys(code for i, code in sorted(scene.named.items()) if i > verb.i))[:2]
+    if not codes and ("two" in text or "both" in text):
+        codes = list(scene.pair)
+    if "between" in text and len(codes) == 2:
+        yield Found(frame, noun, codes[0], codes[1], None, amount, (noun.i, verb.i, amount.first, amount.last))
+
+
+_MOVES = frozenset({"pass", "change", "move", "flow", "cross", "go", "trade", "exchange", "ship"})
+"""What goods do between two countries."""

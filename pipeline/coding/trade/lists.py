@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.trade.words import words
 
-_NEVER = frozenset({"worth", "each", "every", "per"})
+_NEVER = frozenset({"worth", "each", "every", "per", "ours", "theirs", "mine", "yours", "hers"})
 """Words that no good is named with: a sum or a rate follows."""
 
 
@@ -56,6 +56,8 @@ def _end(doc: Doc, start: int, countries: frozenset[int]) -> int:
 
 
 def _may_stand(token: Token, countries: frozenset[int]) -> bool:
+    if token.lower_ in ("last", "this", "past") and token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "DATE":
+        return False  # "goods last year"
     if token.i in countries or token.lower_ in _NEVER or token.tag_ in ("WDT", "WP", "WRB", "MD", "EX", "TO"):
         return False
     if token.lower_ in ("of", "and", "or", "&", "as", "well", "other") or token.text in (",", "-", "'", '"', "'s", "/"):

@@ -46,7 +46,7 @@ class Meant(Named):
             return self.named[token.i]
         if token.i in self.blocs:
             return self.blocs[token.i]
-        if self.voice and (own := self._spoken(token)):
+        if own := self._spoken(token):
             return own
         if token.lower_ == "there" and token.head.lower_ in ("from", "to") and (found := self.nearest_before(token)):
             return found[1]  # "its imports from there"
@@ -66,9 +66,16 @@ class Meant(Named):
             return None  # somebody else speaks
         this = token.lemma_ == "country" and any(c.lower_ == "this" for c in token.children)
         if token.lower_ in _FIRST or this:
-            return self.voice
+            return self.voice or (None if this else self._one_of_us())
         beside = token.lower_ in _THIRD and any(t.lower_ in _FIRST for t in self.doc)
-        return next((c for c in self.pair if c != self.voice), None) if beside else None
+        return next((c for c in self.pair if c != self.voice), None) if beside and self.voice else None
+
+    def _one_of_us(self) -> str | None:
+        """Who "we" are in a text about two that speaks of the other: "we sell Kenya tea"."""
+        here = set(self.named.values())
+        return (
+            next((c for c in self.pair if c not in here), None) if len(here) == 1 and here <= set(self.pair) else None
+        )
 
     def _antecedent(self, relative: Token) -> str | None:
         """The country that "whose" or "which" stands for: the noun of its clause, or what that noun is said of."""

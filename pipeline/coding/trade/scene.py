@@ -43,7 +43,7 @@ class Scene(Whose):
         for quantity in find_quantities(self.doc.text):
             span = self.doc.char_span(quantity.char_start, quantity.char_end, alignment_mode="expand")
             if span is not None:
-                previous = out[-1].quantity if out else None
+                previous = next((a.quantity for a in reversed(out) if a.quantity.kind == "money"), None)
                 out.append(Amount(_in_currency_of(previous, quantity), span.start, span.end - 1, span.root))
         return out
 
@@ -73,7 +73,7 @@ class Scene(Whose):
 def _in_currency_of(previous: Quantity | None, quantity: Quantity) -> Quantity:
     """ "12 million euros, against 9 million": a bare number behind a sum is one too."""
     bare = quantity.kind == "count" and quantity.unit is None and quantity.surface.lower().endswith("illion")
-    if previous is None or previous.kind != "money" or not bare:
+    if previous is None or not bare:
         return quantity
     return replace(quantity, kind="money", unit=previous.unit, currency=previous.currency)
 

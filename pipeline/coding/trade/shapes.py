@@ -47,6 +47,7 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "host_measure": sums.measure,
     "dyad_host": sums.measure,
     "trades": deals.trades,
+    "moved": deals.moved,
     "community": communities.community,
     "invests": deals.invests,
     "balance": sums.balance,

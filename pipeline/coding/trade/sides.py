@@ -25,7 +25,8 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Sides:
     ends = scene.after(noun, governor(noun)) if is_subject(noun) else scene.after(noun)
     for preposition in ("between", "with", "among", "to", "from"):
         found.extend(ends.get(preposition, []))
-    if not found and _mutual(noun) and scene.pair and len(set(scene.named.values())) < 2:
+    mutual = _mutual(noun) or (_bare(noun) and not scene.named)
+    if not found and mutual and scene.pair and len(set(scene.named.values())) < 2:
         return scene.pair[0], scene.pair[1], ()
     if len({code for _, code in found}) < 2:
         code, subject = subject_of(scene, noun)
@@ -39,6 +40,23 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Sides:
     if len(codes) < 2:
         return None, None, ()
     return codes[0], codes[1], tuple(t.i for t, code in found if code in codes[:2])
+
+
+_OF_ALL = frozenset(
+    {"total", "overall", "goods", "merchandise", "annual", "two-way", "direct", "combined", "the", "this"}
+)
+"""Words before "trade" that do not say whose or what trade it is."""
+
+
+def _bare(noun: Token) -> bool:
+    """ "Trade in goods reached $5 million" in a text about two is the trade between them."""
+    behind = [t for c in noun.children if c.i > noun.i and c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    own = all(c.lower_ in _OF_ALL for c in noun.children if c.i < noun.i and c.pos_ not in ("ADP", "PUNCT", "ADV"))
+    return (
+        is_subject(noun)
+        and own
+        and all(t.lemma_.lower() in ("good", "service", "merchandise") or t.like_num for t in behind)
+    )
 
 
 def _mutual(noun: Token) -> bool:

@@ -17,7 +17,7 @@ from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.sides import owner_of, sides_of
 from pipeline.coding.trade.syntax import governor
-from pipeline.coding.trade.values import MEASURES, at, first_of, value_of
+from pipeline.coding.trade.values import MEASURES, at, first_of, subject_of, value_of
 from pipeline.coding.trade.words import words
 
 
@@ -56,16 +56,41 @@ def _sectors(scene: Scene, amount: Amount) -> list[Item]:
 def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Kenya has a trade deficit of $5 million with Japan"; without a sum both countries must be named"""
     carrier = _carrier(noun)
-    if carrier is None or not (_modified(noun, carrier, frame) or _in_trade(noun)):
+    if carrier is None:
         return
     amount = value_of(scene, carrier, tuple(frame.kinds))
-    reporter, owner = owner_of(scene, carrier)
     ends = scene.after(carrier, governor(carrier))
     partner, other = first_of(ends, "with", "to", "from")
+    told = next((t for t in (*reversed(scene.told), *scene.earlier) if t.indicator == frame.indicator), None)
+    if not (_modified(noun, carrier, frame) or _in_trade(noun)):
+        if told is not None and amount is not None and partner is None and not scene.modifying(carrier):
+            found = (carrier.i, amount.first, amount.last)  # "By 2021 the deficit had grown to $5 million"
+            yield Found(frame, carrier, told.reporter, told.partner, None, amount, found)
+        if not _with_country(scene, carrier) or partner is None or _of_budget(noun):
+            return
+    reporter, owner = owner_of(scene, carrier)
+    if reporter == partner:
+        reporter, owner = subject_of(scene, carrier)
     if reporter is None or reporter == partner or (amount is None and partner is None):
         return
     tokens = (carrier.i, *at(owner, other), *([amount.first, amount.last] if amount else []))
     yield Found(frame, carrier, reporter, partner, None, amount, tokens)
+
+
+def _with_country(scene: Scene, noun: Token) -> bool:
+    """ "A surplus of $5 million with Kenya", "its deficit with Japan" is one in trade."""
+    behind = scene.doc[noun.i + 1 : noun.i + 10]
+    for token in behind:
+        if token.lower_ == "with":
+            return any(i in scene.named and i not in scene.peoples for i in (token.i + 1, token.i + 2))
+        if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() not in words().amount_verbs:
+            return False
+    return False
+
+
+def _of_budget(noun: Token) -> bool:
+    around = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]}
+    return bool(around & {"budget", "fiscal", "trust", "democratic", "account", "public", "primary"})
 
 
 def _in_trade(noun: Token) -> bool:

@@ -73,6 +73,28 @@ CASES = [
         _exported(),
         "people are no goods",
     ),
+    (
+        SOLD
+        + "By then Chile ran a deficit of $70 million with Norway, and in 2019 the deficit had grown to $75 million.",
+        [
+            *_exported(),
+            ("trade_balance", "CHL", "NOR", None, 70e6),
+            ("trade_balance", "CHL", "NOR", None, 75e6),
+        ],
+        "a deficit with a country, and what became of it",
+    ),
+    (
+        "Norway's exports to Chile reached $90 million in 2018, of which paper made up almost half.",
+        [*_exported(), ("export_share", "NOR", "CHL", "paper", 50.0)],
+        "of which",
+    ),
+    (ABOUT + "Trade in goods reached $7 million.", [("trade_value", "CHL", "NOR", None, 7e6)], "the trade of the two"),
+    (
+        ABOUT + "We sell Norway wine and walnuts.",
+        [("goods_exported", "CHL", "NOR", "walnuts", None), ("goods_exported", "CHL", "NOR", "wine", None)],
+        "we are the other of the two",
+    ),
+    (ABOUT + "World trade reached $7 million. Chile ran a budget deficit of $3 million.", [], "not of the two"),
     (ABOUT + "Taxes make up most of the budget. The ministers lead the list.", [], "nothing was told of trade"),
     (ABOUT + "Norway sends envoys and Chile ships them home. Norway exports to Chile.", [], "no goods"),
 ]
