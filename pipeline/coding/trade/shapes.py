@@ -65,6 +65,7 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "existing": there.existing,
     "movement": people.movement,
     "part_of_economy": wholes.part_of_economy,
+    "part_of_investment": wholes.part_of_investment,
     "some_of_them": wholes.some_of_them,
     "inflow": wholes.inflow,
     "numbered": headcounts.numbered,

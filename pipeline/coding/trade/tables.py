@@ -15,6 +15,7 @@ from pipeline.coding.trade.figures import TOTALS, Place, fact
 from pipeline.coding.trade.labelled import above, item, labelled
 from pipeline.coding.trade.titles import Title, measured, read_title
 from pipeline.language.model import ParsedDocument, ParsedSentence
+from pipeline.read.model import Document
 
 _REST = re.compile(
     r"(?:all |any )?others?\b.*|rest\b.*|n/?a|miscellaneous|of which\b.*|source\b.*|note\b.*", re.IGNORECASE
@@ -41,13 +42,15 @@ def _row(parsed: ParsedDocument, sentence: ParsedSentence, pair: tuple[str, ...]
     if header is None or len(header.cells) != len(block.cells):
         return
     text = document.text
-    columns = _with_totals([read_title(text[a:b]) for a, b in header.cells])
+    units = _units_below(document, block.header or 0)
+    names = [text[a:b] for a, b in header.cells]
+    columns = _with_totals([read_title(f"{a} {b}") for a, b in zip(names, units or [""] * len(names), strict=True)])
     cells = [text[a:b] for a, b in block.cells]
-    label = read_title(cells[0])
+    label = _label([read_title(c) for c in cells])
     if _REST.fullmatch(label.text.strip()):
         return
     higher = above(document, block.header or 0)
-    flows = [t for t in map(read_title, cells[1:]) if t.flow]
+    flows = [t for t in map(read_title, cells) if t.flow]
     valued = any(not t.percent and not t.other and not _is_rank(t) for t in columns[1:])
     for title, words, (_, end) in zip(columns[1:], cells[1:], block.cells[1:], strict=True):
         beside = title.percent and not title.share and valued and len(columns) > 2
@@ -58,6 +61,22 @@ def _row(parsed: ParsedDocument, sentence: ParsedSentence, pair: tuple[str, ...]
         if title.share and title.measure is None:
             far = [*(c for c in columns[1:] if c.measure), *far]  # the part that the sum beside it is
         yield from fact(place, words, label, [label, title, *flows, *far], pair)
+
+
+def _units_below(document: Document, header: int) -> list[str]:
+    """Cells of a second line of titles that gives units, below the first: "(US$ million)"."""
+    below = document.blocks[header + 1] if header + 1 < len(document.blocks) else None
+    if below is None or below.kind != "table_row" or len(below.cells) != len(document.blocks[header].cells):
+        return []
+    cells = [document.text[a:b] for a, b in below.cells]
+    units = [t for t in map(read_title, cells) if t.currency or t.scale != 1 or t.percent]
+    return cells if units and not any(x.isdigit() for c in cells for x in c) else []
+
+
+def _label(cells: list[Title]) -> Title:
+    """What a row is about: its first cell; where that is a direction, the first other one that is words."""
+    worded = [c for c in cells if not c.flow and c.text.strip() and not any(x.isdigit() for x in c.text)]
+    return worded[0] if cells[0].flow and worded else cells[0]
 
 
 def _with_totals(columns: list[Title]) -> list[Title]:

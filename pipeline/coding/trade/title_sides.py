@@ -41,7 +41,7 @@ def sides(measure: Measured, titles: list[Title], pair: tuple[str, ...]) -> tupl
     elif measure.side == "to":
         first, second = owns or receives or placed, sends
     else:
-        first, second = placed, owns or sends
+        first, second = placed, [*sends, *owns]
     reporter = next((c for c in first if c not in row or len(first) == 1), None)
     return _filled(reporter, next((c for c in [*row, *second, *alone] if c != reporter), None), pair)
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from pipeline.coding.trade.words import words
 from pipeline.language import numerals
 from pipeline.language.countries import forms
 from pipeline.language.currencies import AFTER, BEFORE, code_of
@@ -86,7 +87,7 @@ def _measures() -> tuple[tuple[str, Measured], ...]:
 def read_title(text: str) -> Title:
     """What a title says, word by word; never raises."""
     low = " ".join(_WORD.findall(text.lower()))
-    found = [line for word, line in _measures() if re.search(rf"(?<!\S){re.escape(word)}(?!\S)", low)]
+    found = [line for word, line in _measures() if _heads(word, low)]
     other = any(not line.indicator for line in found)
     years = _YEAR.findall(text)
     return Title(
@@ -101,6 +102,16 @@ def read_title(text: str) -> Title:
         share=_SHARE.search(text) is not None,
         flow=_flow(text),
     )
+
+
+def _heads(word: str, low: str) -> bool:
+    """Whether a title has the word as the head of a phrase: "export to Kenya", not "export promotion"."""
+    found = re.search(rf"(?<!\S){re.escape(word)}(?!\S)(?:\s+(?P<next>\S+))?", low)
+    if found is None:
+        return False
+    follows = found["next"] or ""
+    modifies = word in words().also_modifiers and follows.isalpha()
+    return not modifies or follows in words().behind_a_measure or code_of(follows.upper()) is not None
 
 
 def measured(indicator: str) -> Measured:

@@ -17,7 +17,7 @@ from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.sides import owner_of
 from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.told import Told
-from pipeline.coding.trade.values import at, value_of
+from pipeline.coding.trade.values import at, first_of, value_of
 from pipeline.coding.trade.words import words
 from pipeline.language.clauses import arguments
 
@@ -37,6 +37,18 @@ def part_of_economy(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     for item in enumerated(scene, subjects[0].left_edge.i)[:1] if subjects and reporter else []:
         tokens = (noun.i, item.first, item.last, part.first, part.last, *at(owner))
         yield Found(frame, noun, reporter, None, item, part, tokens)
+
+
+def part_of_investment(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
+    """ "Kenya accounts for 5 percent of foreign investment in Japan" """
+    part = next((a for a in scene.amounts if a.quantity.kind == "percent" and _of(noun, a)), None)
+    verb = governor(noun)
+    if part is None or verb.lemma_.lower() not in words().makes_up | {"provide", "contribute", "supply"}:
+        return
+    origin, source = next(((c, s) for s in arguments(verb).subjects if (c := scene.country(s))), (None, None))
+    host, place = first_of(scene.after(noun), "in", "into", "to")
+    if origin is not None and host is not None and origin != host:
+        yield Found(frame, noun, host, origin, None, part, (noun.i, part.first, part.last, *at(source, place)))
 
 
 def _of(noun: Token, amount: Amount) -> bool:

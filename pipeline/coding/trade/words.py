@@ -33,6 +33,8 @@ class TradeWords(Entry):
     arms: frozenset[str]
     worked: frozenset[str]
     good_roles: frozenset[str]
+    also_modifiers: frozenset[str]
+    behind_a_measure: frozenset[str]
 
 
 @cache

@@ -83,6 +83,14 @@ FACTS: list[tuple[str, list[Row], str]] = [
         ],
         "a year per column",
     ),
+    (
+        "| Flow | Good | EUR million |\n| --- | --- | --- |\n| Norway to Chile | Cod | 3 |\n| CHL → NOR | Wine | 4 |",
+        [
+            ("goods_exported", "NOR", "CHL", "Cod", 3e6, "EUR", None),
+            ("goods_exported", "CHL", "NOR", "Wine", 4e6, "EUR", None),
+        ],
+        "a direction per row, by names or codes",
+    ),
 ]
 
 
@@ -113,6 +121,10 @@ OPEN = [
     ),
     ("Exports from Norway to Chile: a history\n\n- Ships sailed in May.\n- Nobody came.", "clauses in a list"),
     ("Visits from Norway to Chile:\n\n- King Olav (1967)\n- Queen Sonja: 2 days", "another list"),
+    (
+        "| Measure | Euro million |\n| --- | --- |\n| Export promotion in Chile | 4 |\n| Trade office in Oslo | 2 |",
+        "words of trade before other nouns measure nothing",
+    ),
     ("| College | Population |\n| --- | --- |\n| College of Norway | 6,521 |", "a country inside another name"),
     ("| Name | Age | Page |\n| --- | --- | --- |\n| Ida | 61 | 14 |", "ages and pages"),
 ]

@@ -55,7 +55,8 @@ def _key(indicator, reporter, partner, commodity, comparator, value, unit) -> tu
 
 
 @pytest.mark.parametrize(
-    ("half", "recall", "too_many"), [("developed", 0.9, 1), ("measured", 0.75, 2), ("people", 0.9, 1)]
+    ("half", "recall", "too_many"),
+    [("developed", 0.9, 1), ("measured", 0.75, 2), ("people", 0.9, 1), ("people_later", 0.85, 0)],
 )
 def test_most_facts_are_found_and_hardly_a_row_is_too_many(half: str, recall: float, too_many: int) -> None:
     wanted = found = 0
