@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.agreements.described import described
 from pipeline.coding.agreements.exercises import exercises
-from pipeline.coding.agreements.grouping import Group, group, is_common, row
+from pipeline.coding.agreements.grouping import Group, group, inherit, is_common, row
 from pipeline.coding.agreements.members import Joined, date_of, memberships
 from pipeline.coding.agreements.model import Draft, Span
 from pipeline.coding.agreements.names import named, says_agreement
@@ -63,6 +63,7 @@ def code(parsed: ParsedDocument, registry: Registry) -> tuple[list[Agreement], l
         if opens:
             led[here] = opens
     groups = group(drafts)
+    inherit(groups)
     agreements = [row(g, registry.actors) for g in groups]
     mentions = [_mention(parsed, d, i) for i, g in enumerate(groups) for d in g.drafts]
     mentions += _again(parsed, groups)
@@ -122,7 +123,8 @@ def _tokens(drafts: Sequence[Draft]) -> set[int]:
 
 def _organisation(scene: Scene, span: Span) -> bool:
     """Whether the span is an organisation that the document mentions; membership has to be said."""
-    known = (scene.sentence.ordinal, span.head.i) in scene.registry.by_token
+    index = scene.registry.by_token.get((scene.sentence.ordinal, span.head.i))
+    known = index is not None and scene.registry.actors[index].kind != "state"
     return known and span.head.lower_ not in words("binding")
 
 

@@ -102,7 +102,12 @@ def _negotiating(scene: Scene, span: Span, who: list[int]) -> list[int]:
     verb = above
     while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
         verb = verb.head
-    if verb.pos_ in ("VERB", "AUX") and (factuality(verb).status not in ("occurred", "ongoing") or negated(verb)):
+    begun = any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i > above.i for t in (above, span.head) for c in t.children)
+    if (
+        not begun
+        and verb.pos_ in ("VERB", "AUX")
+        and (factuality(verb).status not in ("occurred", "ongoing") or negated(verb))
+    ):
         return []
     states = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
     named = scene.states_among(0, len(scene.doc) - 1)

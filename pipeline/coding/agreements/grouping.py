@@ -81,6 +81,15 @@ def group(drafts: list[Draft]) -> list[Group]:
     return sorted(kept, key=lambda g: (g.drafts[0].sentence.ordinal, g.drafts[0].span.first))
 
 
+def inherit(groups: list[Group]) -> None:
+    """What is named after a known agreement ("AUKUS Quantum Arrangement") has its parties, where none are named."""
+    known_parties = {d.span.text: g for g in groups for d in g.drafts if d.span.text in known()}
+    for one in groups:
+        above = known_parties.get(one.drafts[0].span.text.split()[0])
+        if above is not None and above is not one and not any(d.parties for d in one.drafts):
+            one.drafts[0].parties = tuple(dict.fromkeys(p for d in above.drafts for p in d.parties))
+
+
 def same(a: Draft, b: Draft) -> bool:
     """Whether two mentions of one document mean one agreement."""
     if a.organisation is not None and a.organisation == b.organisation:

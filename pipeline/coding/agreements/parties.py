@@ -14,6 +14,7 @@ from pipeline.coding.agreements.standing import signing
 from pipeline.coding.agreements.words import verbs, words
 from pipeline.language.clauses import arguments, with_conjuncts
 from pipeline.language.factuality import factuality, negated
+from pipeline.language.names import country_forms
 
 BINDERS = frozenset().union(
     *(verbs(r) for r in ("sign", "ratify", "enter", "reach", "join", "leave", "keep", "raise", "launch"))
@@ -44,6 +45,7 @@ def parties(scene: Scene, span: Span, found: Carrier | None) -> tuple[list[int],
     mutual = any(c.lower_ == "bilateral" for c in head.children)
     both = found if clause is None else Carrier(clause, "relative")
     mutual = mutual or (both is not None and _by_both(both, named=bool(out)))
+    mutual = mutual or (not out and both is not None and _signed_here(scene, span, both))
     mutual = mutual or (not out and _introduced(scene, span, both))
     pair = scene.dyad() if len(out) < 2 and mutual else []
     if set(out) <= set(pair) or any(c.lower_ == "bilateral" for c in head.children):
@@ -93,6 +95,23 @@ def _by_both(found: Carrier, named: bool) -> bool:
     plural = any(t.lower_.endswith("s") and t.lower_.removesuffix("s") in BOTH for t in args.subjects)
     unsaid = found.slot == "nsubjpass" and not args.subjects and factuality(found.verb).status == "occurred"
     return plural or (unsaid and not named)
+
+
+def _signed_here(scene: Scene, span: Span, found: Carrier) -> bool:
+    """ "the X Accord, signed in Oslo": in a text about two states that one of them was host to; nobody is named."""
+    verb = found.verb
+    if (
+        span.head.text[0].islower()
+        or found.slot != "relative"
+        or verb.tag_ != "VBN"
+        or verb.lemma_.lower() not in verbs("sign")
+    ):
+        return False
+    pair = {scene.registry.actors[i].country for i in scene.dyad()}
+    places = [
+        form.country.code for k, (_, form) in country_forms(scene.doc).items() if k in {t.i for t in verb.subtree}
+    ]
+    return bool(places) and set(places) <= pair and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _ratifying(head: Token) -> list[Token]:
@@ -163,9 +182,11 @@ def _said_of(head: Token) -> list[Token]:
 
 def _of_verb(scene: Scene, verb: Token, slot: str, tokens: list[Token]) -> list[int]:
     """The parties that the verb's other arguments name."""
-    if verb.lemma_.lower() not in BINDERS or negated(verb):
-        return []
     args = arguments(verb)
+    if slot in ("under", "through", "within") and len(scene.of_all(args.subjects)) < 2:
+        return []
+    if (verb.lemma_.lower() not in BINDERS and slot not in ("under", "through", "within")) or negated(verb):
+        return []
     if slot == "nsubj" and not args.passive:
         return []
     heads = [t for t in args.subjects if t.lower_ not in ("which", "that")]

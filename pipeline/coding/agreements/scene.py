@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.agreements.model import Span
+from pipeline.coding.agreements.runs import DASHES
 from pipeline.coding.agreements.words import half, verbs, words
 from pipeline.coding.dating import Tied, dates_of
 from pipeline.language.lexicon import vocabulary
@@ -102,7 +103,32 @@ class Scene:
                 out.append(state)
             elif other not in (None, itself) and self.registry.actors[other].kind in PARTIES:
                 out.append(other)
-        return list(dict.fromkeys(out))
+        out += [i for i in self._blocs(span) if i != itself]
+        return list(dict.fromkeys([*self._bracketed(span), *out]))
+
+    def _blocs(self, span: Span) -> list[int]:
+        """Organisations that stand beside a dash in the name ("the EU-Kenya Agreement")."""
+        doc = self.doc
+        dashed = [
+            i
+            for i in range(span.first, span.head.i)
+            if doc[i + 1].text in DASHES or (i > span.first and doc[i - 1].text in DASHES)
+        ]
+        found = [self._at(i) for i in dashed]
+        return [i for i in found if i is not None and self.registry.actors[i].kind == "igo"]
+
+    def _bracketed(self, span: Span) -> list[int]:
+        """The states before letters that are made of theirs: "the Australia - United Kingdom - Kenya (AUKK) pact"."""
+        j, ends = span.first - 2, {last: first for first, (last, _) in country_forms(self.doc).items()}
+        if j < 0 or self.doc[j + 1].text != "(":
+            return []
+        first, dashes = j + 1, 0
+        while j in ends:
+            first = ends[j]
+            j = first - 1
+            dashed = j > 0 and self.doc[j].text in DASHES
+            dashes, j = dashes + dashed, j - dashed
+        return self.states_among(first, span.first) if dashes else []
 
     def states_among(self, first: int, last: int) -> list[int]:
         """States named at tokens first..last."""

@@ -20,7 +20,8 @@ _PLURALS = frozenset({"memoranda", "memorandums", "mous", "instruments", "accord
 _HEADING = re.compile(
     r"(?:(?:list of|bilateral|key|main|major|signed|existing|current|legal|selected|important|economic|trade|cultural"
     r"|framework|diplomatic|principal|notable|recent|other|the|and|of)\s+)*"
-    r"(?:agreements?|treaties|accords|conventions|memoranda|legal framework|treaty)"
+    r"(?:agreements?|treaties|accords|conventions|memoranda|legal framework|treaty|documents signed|signed documents"
+    r"|instruments signed)"
     r"(?:,?\s+(?:and|or|&|of|in force|signed|between)\b.*)?"
 )
 FRONT = 2
@@ -74,6 +75,8 @@ def share(scene: Scene, draft: Draft, shared: Shared | None) -> None:
         return
     states = {i for i in draft.parties if scene.registry.actors[i].kind in ("state", "igo")}
     if states <= set(shared.members):
+        listed = shared.names(scene, draft.span) and draft.span.head.lower_ in words("signable")
+        draft.sure = draft.sure or (listed and draft.span.head.text[0].isupper())
         draft.parties = tuple(dict.fromkeys([*draft.parties, *shared.members]))
 
 

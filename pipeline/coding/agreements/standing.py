@@ -27,7 +27,8 @@ def negotiation(head: Token) -> Token | None:
     if head.dep_ != "pobj" or head.head.lower_ not in ("on", "for", "about", "of", "over", "towards"):
         return None
     noun = head.head.head
-    return noun if noun.lemma_.lower() in ("negotiation", "talk", "conclusion") and noun.pos_ == "NOUN" else None
+    told = noun.lemma_.lower() in ("negotiation", "talk", "conclusion")
+    return noun if told and (noun.pos_ == "NOUN" or noun.lower_ == "talks") else None
 
 
 def signing(head: Token) -> Token | None:

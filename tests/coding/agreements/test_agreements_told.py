@@ -23,6 +23,42 @@ def told(*sentences: str) -> list[tuple[str, str, list[str], str | None]]:
 BOTH = ["Kenya", "Norway"]
 CASES = [
     (
+        (*PAIR, "The Reindeer Accord, signed in Oslo on 14 April 2021, covers herds."),
+        [("Reindeer Accord", "other", BOTH, "2021-04-14")],
+        "one of the two states was host to the signing",
+    ),
+    (
+        (*PAIR, "The Reindeer Accord, signed in Santiago on 14 April 2021, covers herds."),
+        [("Reindeer Accord", "other", [], "2021-04-14")],
+        "a third state was",
+    ),
+    (
+        ("The EU–Kenya Economic Partnership Agreement is new.", "The European Union (EU) met Kenya."),
+        [("EU–Kenya Economic Partnership Agreement", "trade", ["European Union", "Kenya"], None)],
+        "a bloc in the name",
+    ),
+    (
+        (
+            "Leaders praised the Australia – United Kingdom – United States (AUKUS) partnership.",
+            "The AUKUS Lantern Arrangement (ALA) will speed up work.",
+        ),
+        [
+            ("AUKUS", "defence", ["Australia", "United Kingdom", "United States"], None),
+            ("AUKUS Lantern Arrangement", "defence", ["Australia", "United Kingdom", "United States"], None),
+        ],
+        "states in front of their letters, and what is named after them",
+    ),
+    (
+        (*PAIR, "Both ministers said that talks on a free trade agreement, begun in 2023, should be concluded."),
+        [("free trade agreement", "trade", BOTH, None)],
+        "talks that have begun",
+    ),
+    (
+        (*PAIR, "Kenya and Norway coordinate through the Trade and Fisheries Framework Agreement."),
+        [("Trade and Fisheries Framework Agreement", "trade", BOTH, None)],
+        "those who work through it",
+    ),
+    (
         ("Kenya and Norway launched the Lantern Initiative in 2019.",),
         [("Lantern Initiative", "other", BOTH, "2019")],
         "launched together",
