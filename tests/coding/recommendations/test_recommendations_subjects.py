@@ -36,6 +36,10 @@ WORDS = [
     ("Kenya should fund clinics, not warships.", "health", "what is not to be done tells nothing"),
     ("Kenya should build schools rather than prisons and courts.", "culture", "nor what is to be done less"),
     ("Kenya should train not only judges but also prosecutors.", "governance", "adding is no contrast"),
+    ("- Norway should act.\n- Waive Work Permit Fees", "migration", "plurals in capitals"),
+    ("Chile should raise taxes on the rich.", "development", "a plural that the parser takes for another word"),
+    ("Kenya should issue securities in shillings.", "investment", "no plural of security"),
+    ("Norway should ratify the conventions of the ILO.", "labour", "the sector of the body"),
     ("Norway and Chile should sign an open-skies accord.", "other", "air traffic"),
 ]
 

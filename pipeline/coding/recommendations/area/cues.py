@@ -54,10 +54,19 @@ def areas_of_means_verb(lemma: str) -> tuple[str, ...]:
     return tuple(a.area for a in areas() if lemma in a.means_verbs)
 
 
+def _singular(word: str) -> str:
+    """A plural in -s without it: the parser leaves "Vaccines" as it is where a capital makes it a name."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("xes", "shes", "ches", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
 def hits(tokens: Iterable[Token]) -> Iterator[Found]:
     """Every cue in a run of tokens, in its order; the longest phrase at a place hides shorter ones."""
     run = [t for t in tokens if not t.is_space]
-    lemmas = [t.lemma_.lower() for t in run]
+    lemmas = [_singular(t.lower_) if t.lemma_.lower() == t.lower_ else t.lemma_.lower() for t in run]
     lowers = [t.lower_ for t in run]
     cues = _cues()
     i = 0
