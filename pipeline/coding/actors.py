@@ -85,7 +85,9 @@ class Registry:
     def finish(self, events: Sequence[EventMention] = ()) -> None:
         """Settle names, aliases, countries; call when every coder has added its groups and descriptions."""
         self.book.finish()
-        around = surroundings(self.parsed, self.book, self.names, self.by_token, events, self.reference.dyad())
+        around = surroundings(
+            self.parsed, self.book, self.names, self.by_token, events, self.reference.dyad(), self.resolve_one
+        )
         infer(self.book, around)
 
     # -- names -----------------------------------------------------------------------------

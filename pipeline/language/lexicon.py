@@ -48,6 +48,7 @@ class Titles(Entry):
     modifiers: list[str]
     ended: list[str]
     state_offices: list[str]
+    foreign_offices: dict[str, list[str]]
 
 
 def lower_words(doc: Doc) -> tuple[str, ...]:
@@ -127,6 +128,13 @@ def ship_prefixes() -> dict[str, str]:
 @cache
 def titles() -> TitleIndex:
     return TitleIndex(load("titles", Titles).titles)
+
+
+@cache
+def foreign_offices() -> dict[str, frozenset[str]]:
+    """ISO code of a state -> offices that it does not have."""
+    listed = load("titles", Titles).foreign_offices
+    return {code: frozenset(offices) for code, offices in listed.items()}
 
 
 @cache

@@ -23,6 +23,8 @@ WHOSE = [
     (HOME, "The Harbour Commission met.", "Harbour Commission", "KEN", "a body in a text about one state"),
     (HOME, "The shipping company Bahari was fined.", "Bahari", "KEN", "a company in a text about one state alone"),
     (PAIR, "The shipping company Bahari was fined.", "Bahari", None, "in a text about two, whose is not said"),
+    (PAIR, "President Grace Otieno went to Norway in May.", "Grace Otieno", "KEN", "who goes there is not at home"),
+    (PAIR, "President Grace Otieno is expected in Oslo.", "Grace Otieno", "KEN", "nor who is expected"),
     (PAIR, "Grace Otieno arrived in Norway in May.", "Grace Otieno", "KEN", "who arrives is not at home"),
     (PAIR, "Anna Berg, a Norwegian merchant in Nairobi, left.", "Anna Berg", "NOR", "an apposition with a nationality"),
     (PAIR, "The Norwegian envoy to Kenya, Jens Holm told reporters.", "Jens Holm", "NOR", "the comma is missing"),

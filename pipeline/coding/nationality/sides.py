@@ -21,7 +21,7 @@ from pipeline.coding.nationality.model import (
 )
 from pipeline.coding.registry import Actors, Entry, fold
 from pipeline.coding.rows import Actor, EventMention
-from pipeline.language.lexicon import vocabulary
+from pipeline.language.lexicon import foreign_offices, vocabulary
 
 MISSIONS = frozenset({"embassy", "consulate", "legation", "mission", "section"})
 """Words in the names of missions."""
@@ -53,6 +53,12 @@ def inherited(votes: Votes, wanted: set[int], book: Actors) -> None:
             ]
             if before:
                 votes[index].append((before[-1], INHERITED, "inherited"))
+
+
+def not_of(entry: Entry) -> set[str]:
+    """The states that do not have the office that an actor holds."""
+    held = {title.lower() for title, _ in entry.titles}
+    return {code for code, offices in foreign_offices().items() if held & offices}
 
 
 def is_sent(entry: Entry) -> bool:
@@ -91,6 +97,10 @@ def own_side(
     held: dict[str, int] = {}
     for _, index in sorted((book.entries[i].seen[0], i) for i in wanted if book.entries[i].seen):
         titles = [t.lower() for t, _ in book.entries[index].titles if t.lower() in vocabulary("state_offices")]
+        if voice in not_of(book.entries[index]):
+            if len(pair) == 2 and voice in pair:
+                votes[index].append((other_of(pair, voice), VOICE, "office of the other side"))
+            continue
         office = next((HEADS.get(t, t) for t in titles), None)
         if office is None:
             continue

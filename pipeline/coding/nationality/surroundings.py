@@ -5,7 +5,7 @@ Belongs here: reading titles, headings, subjects and neighbours. Does not belong
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
@@ -15,6 +15,7 @@ from pipeline.coding.nationality.same_state import bound_pairs, members
 from pipeline.coding.nationality.voice_state import voice_state
 from pipeline.coding.registry import Actors
 from pipeline.coding.rows import EventMention
+from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms
 
@@ -22,7 +23,9 @@ RECEIVING = frozenset("receive accept welcome expel summon host admit reject".sp
 """Verbs whose subject is the host of the envoys in its sentence."""
 SENDING = frozenset("appoint name nominate send dispatch commission announce recall instruct represent".split())
 """Verbs whose objects are people of the subject's own state."""
-STAYING = frozenset("arrive come visit travel fly remain stay tour sojourn flee trip journey".split())
+_OFFICE = 6
+"""Tokens between a possessive and the holder of the office."""
+STAYING = frozenset("arrive come go visit travel fly remain stay tour sojourn flee trip journey expect".split())
 """Verbs and nouns of those who are in a state that is not their own."""
 
 
@@ -33,8 +36,10 @@ def surroundings(
     by_token: dict[tuple[int, int], int],
     events: Sequence[EventMention],
     dyad: tuple[int, ...],
+    resolve: Callable[[ParsedSentence, Token], Sequence[int]] = lambda sentence, token: (),
 ) -> Surroundings:
-    """What the document says around the actors of `book`; names by sentence, actors by token, its two states."""
+    """What the document says around the actors of `book`; names by sentence, actors by token, its two states;
+    resolve: the actors that a pronoun means."""
     meta = parsed.document.meta
     around = Surroundings(names, by_token, list(events), dyad)
     around.voice = voice_state(meta.url) if meta.genre == "official" else None
@@ -47,11 +52,30 @@ def surroundings(
                 one, other = by_token.get((sentence.ordinal, a.last)), by_token.get((sentence.ordinal, b.last))
                 if one is not None and other is not None and one != other:
                     around.bound.append((one, other))
+        _possessed(around, sentence, resolve)
         _stays(around, sentence)
         subject = next((t for t in sentence.doc if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
         if subject is not None:
             _led(around, book, sentence, subject)
     return around
+
+
+def _possessed(
+    around: Surroundings, sentence: ParsedSentence, resolve: Callable[[ParsedSentence, Token], Sequence[int]]
+) -> None:
+    """Bind to the body of the sentence before the holder of "Its general secretary, X"."""
+    for name in around.names[sentence.ordinal]:
+        index = around.by_token.get((sentence.ordinal, name.last))
+        if name.kind != "person" or index is None:
+            continue
+        for token in reversed(sentence.doc[max(0, name.first - _OFFICE) : name.first]):
+            if token.lower_ in ("its", "their") and token.is_sent_start:
+                meant = resolve(sentence, token)
+                if len(meant) == 1 and meant[0] != index:
+                    around.bound.append((index, meant[0]))
+            elif token.text == "," or titles().covers(sentence.doc, token.i):
+                continue
+            break
 
 
 def _led(around: Surroundings, book: Actors, sentence: ParsedSentence, subject: Token) -> None:
@@ -92,7 +116,7 @@ def _stays(around: Surroundings, sentence: ParsedSentence) -> None:
     """Note the states where people of this sentence arrive or stay: "X arrived in Kenya", "X's visit to Nairobi"."""
     known = country_forms(sentence.doc)
     for verb in (t for t in sentence.doc if t.lemma_ in STAYING and t.pos_ in ("VERB", "NOUN")):
-        guests = [c for c in verb.children if c.dep_ in ("nsubj", "poss")]
+        guests = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "poss")]
         places = [c for c in verb.children if c.dep_ == "dobj"] if verb.lemma_ in ("visit", "tour") else []
         for prep in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "to", "at", "for")):
             places += [c for c in prep.children if c.dep_ == "pobj"]

@@ -30,7 +30,7 @@ from pipeline.coding.nationality.model import (
     Surroundings,
     Votes,
 )
-from pipeline.coding.nationality.sides import across, inherited, is_sent, other_of, own_side, sent
+from pipeline.coding.nationality.sides import across, inherited, is_sent, not_of, other_of, own_side, sent
 from pipeline.coding.registry import Actors
 from pipeline.coding.rows import Actor
 
@@ -78,7 +78,7 @@ def _winner(votes: list[tuple[str, float, str]], hosts: set[str], least: float) 
 
 
 def _hosts(index: int, book: Actors, around: Surroundings, actors: list[Actor]) -> set[str]:
-    """The states that an actor is sent to or visits."""
+    """The states that an actor is sent to or visits, or that do not have its office."""
     visited = {
         c
         for event in around.events
@@ -86,7 +86,7 @@ def _hosts(index: int, book: Actors, around: Surroundings, actors: list[Actor]) 
         for a in event.targets
         if actors[a].kind == "state" and (c := actors[a].country)
     }
-    return book.entries[index].hosts | visited | around.guests.get(index, set())
+    return book.entries[index].hosts | visited | around.guests.get(index, set()) | not_of(book.entries[index])
 
 
 def _bound(votes: Votes, around: Surroundings, actors: list[Actor]) -> None:
