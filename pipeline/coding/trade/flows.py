@@ -34,7 +34,7 @@ def flow_before(scene: Scene) -> Told | None:
 
 def flow_meant(scene: Scene, first: int, stop: int) -> Told | None:
     """The flow that the words first..stop-1 name or go back to; None if they mean none."""
-    return _named(scene, first, stop) or _sold(scene, first, stop) or _gone_back_to(scene, first, stop)
+    return _named(scene, first, stop) or flow_sold(scene, first, stop) or _gone_back_to(scene, first, stop)
 
 
 def _named(scene: Scene, first: int, stop: int) -> Told | None:
@@ -55,7 +55,7 @@ def _indicator(outward: bool) -> str:
     return "goods_exported" if outward else "goods_imported"
 
 
-def _sold(scene: Scene, first: int, stop: int) -> Told | None:
+def flow_sold(scene: Scene, first: int, stop: int) -> Told | None:
     """ "What Kenya sells", "everything that Japan buys from Kenya", "the main goods that Kenya sells to Japan"."""
     for verb in scene.doc[first:stop]:
         outward = verb.lemma_.lower() in words().outward_verbs

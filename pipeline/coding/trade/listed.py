@@ -58,7 +58,9 @@ def listed_behind(scene: Scene, start: int) -> list[Item]:
             return items if _whole(scene, items) else []
         if opens and (items := enumerated(scene, i + 1)) and items[0].first <= i + 2:
             behind = doc[items[-1].last + 1 : items[-1].last + 4].text.lower().lstrip(", ")
-            closed = behind.split(" ")[0] in words().closers or behind.startswith(("above all", "for the most part"))
+            closed = behind.split(" ")[0].rstrip(",.;") in words().closers or behind.startswith(
+                ("above all", "for the most part")
+            )
             if closed or (token.text == ":" and len(items) > 1):
                 return items
         if not may_pass(scene, token, len(doc)):

@@ -25,7 +25,7 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Sides:
     ends = scene.after(noun, governor(noun)) if is_subject(noun) else scene.after(noun)
     for preposition in ("between", "with", "among", "to", "from"):
         found.extend(ends.get(preposition, []))
-    mutual = _mutual(noun) or (_bare(noun) and not scene.named)
+    mutual = _mutual(noun) or (_bare(noun) and set(scene.named.values()) <= set(scene.pair))
     if not found and mutual and scene.pair and len(set(scene.named.values())) < 2:
         return scene.pair[0], scene.pair[1], ()
     if len({code for _, code in found}) < 2:

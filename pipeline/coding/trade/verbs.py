@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.coding.trade.flows import flow_sold
 from pipeline.coding.trade.listed import enumerated
 from pipeline.coding.trade.misread import misread_doer
 from pipeline.coding.trade.model import Found, Frame
@@ -76,6 +77,11 @@ def _part_of_a_good(
     """ "Kenya imports 40 percent of its rice from Pakistan", "Japan buys a third of Kenya's roses" """
     start = part.last + 1
     if start + 1 >= len(scene.doc) or scene.doc[start].lower_ != "of":
+        return
+    flow = flow_sold(scene, start + 1, min(start + 8, len(scene.doc)))
+    if flow is not None and flow.reporter != ends[0] and flow.indicator == "goods_exported" and not frame.outward:
+        tokens = (verb.i, part.first, start + 1)  # "buys a third of what Kenya sells"
+        yield Found(frame, verb, flow.reporter, ends[0], None, part, tokens, indicator="export_share")
         return
     start, owner, known = _whose_goods(scene, start + 1, ends[0])
     items = [i for i in enumerated(scene, start)[:1] if i.text.lower() not in words().flow_words]
@@ -186,6 +192,8 @@ def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         partner = found.partner or (scene.country(given) if given is not None and frame.outward else None)
         if partner is None or partner == found.reporter:
             continue
+        if verb.lemma_.lower() in ("take", "absorb") and found.indicator != "export_share":
+            continue  # "takes a third of what Kenya sells", but "takes steps"
         tokens = (*found.tokens, given.i) if given is not None and found.partner is None else found.tokens
         yield replace(found, partner=partner, tokens=tokens)
 

@@ -94,6 +94,11 @@ CASES = [
         [("goods_exported", "CHL", "NOR", "walnuts", None), ("goods_exported", "CHL", "NOR", "wine", None)],
         "we are the other of the two",
     ),
+    (
+        ABOUT + "We sold Norway $90 million worth of goods last year, wine and walnuts mostly.",
+        [("goods_exported", "CHL", "NOR", g, v) for g, v in ((None, 90e6), ("walnuts", None), ("wine", None))],
+        "goods before mostly",
+    ),
     (ABOUT + "World trade reached $7 million. Chile ran a budget deficit of $3 million.", [], "not of the two"),
     (ABOUT + "Taxes make up most of the budget. The ministers lead the list.", [], "nothing was told of trade"),
     (ABOUT + "Norway sends envoys and Chile ships them home. Norway exports to Chile.", [], "no goods"),
