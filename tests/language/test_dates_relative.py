@@ -170,6 +170,8 @@ SETTLED = [
     ("In May 2015 Mali agreed. Two days later it paid.", None, ["2015-05", "2015-05"], "the link carries the month"),
     ("In May 2015 Mali agreed. Two months later it paid.", None, ["2015-05", "2015-07"], "months can be counted"),
     ("It met on 3 May 2015. It paid on the same date.", None, ["2015-05-03", "2015-05-03"], "the same date"),
+    ("It met on 3 May 2015, having begun in 1999. It paid on the same day.", None, ["2015-05-03", "1999", "2015-05-03"],
+     "the same day as the last day, whatever year was named since"),
     ("They met in 1970 under the Charter of 1949. In May they signed.", "2019-07-10", ["1970", "1949", "1970-05"],
      "the year in a name is not that of the passage"),
     ("The 2006 treaty ended. A year later nothing was left.", None, ["2006", None], "a name is no date to count from"),

@@ -23,6 +23,7 @@ STATED = [
     ("Norway said that it had recalled its envoy.", "recalled", "occurred", "a report of one's own deed"),
     ("Norway said it recalled its envoy because Chile had seized a ship.", "seized", "occurred", "a cause"),
     ("Chile did not recognise Norway until 1931.", "recognise", "occurred", "not until: then it did"),
+    ("In 1982 Norway expelled a journalist; Kenya did not protest.", "expelled", "occurred", "apart by a semicolon"),
     ("Norway left after expelling the envoy.", "expelling", "occurred", "a gerund of time"),
     ("Norway condemned the attack.", "attack", "occurred", "a noun that is given"),
     ("Norway is arming the rebels.", "arming", "ongoing", "the progressive"),

@@ -18,6 +18,7 @@ from pipeline.coding.events.leads import lead_doers
 from pipeline.coding.events.lists import code_lists
 from pipeline.coding.events.matching import Match, beside, matches
 from pipeline.coding.events.rows import HEADLINES, Rows
+from pipeline.coding.events.several import mutual
 from pipeline.coding.events.slots import Slots
 from pipeline.coding.events.tables import code_tables
 from pipeline.coding.events.voices import own_side, with_spokesman
@@ -125,14 +126,24 @@ class EventCoder:
             targets, more = self.slots.fill(sentence, match, frame.target, exclude=sources)
             if not targets and sources:
                 targets, more = self.slots.fill_related(sentence, match, frame.target, exclude=sources)
+            if not targets and len(sources) == 2 and mutual(match):
+                targets = sources
             tokens = [*tokens, *more]
         sources = with_spokesman(self.registry, sentence, match, sources, verdict.speaker)
         if frame.mode == "appoint":
             self.slots.envoys.note(sources)
+        if frame.joint and match.event_type == "CONSULT" and verdict.status == FACT:
+            self._note_met(sentence, sources)
         complete = enough(self.registry, sentence, match, sources, targets)
         if not complete and not (frame.dated or told_without_doer(match)):
             return None
         return Draft(match, tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(targets)), tokens, verdict, complete)
+
+    def _note_met(self, sentence: ParsedSentence, sources: tuple[int, ...]) -> None:
+        """Two people who met are those whom "they" means in the next sentence."""
+        people = tuple(i for i in sources if self.registry.actors[i].kind == "person")
+        if len(people) == 2:
+            self.registry.reference.they = (sentence.ordinal, people)
 
     def _note_groups(self, sentence: ParsedSentence, draft: Draft) -> None:
         """A group or body known by description becomes an actor when it takes part in an event: note the mention."""

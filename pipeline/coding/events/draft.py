@@ -68,9 +68,16 @@ def _told_by_verbs(drafts: list[Draft]) -> set[int]:
             continue
         wanted = above.match.frame.objects
         named = token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("dobj", "nsubjpass", "attr")
-        if token in above.match.words or (named and wanted and is_a(token, wanted)):
+        begun = token.dep_ == "nsubj" and above.match.event_type == draft.match.event_type  # "talks began"
+        begun = begun and bool(plain := _plain_subjects(above)) and is_a(token, plain)
+        if token in above.match.words or (named and wanted and is_a(token, wanted)) or begun:
             out.add(i)
     return out
+
+
+def _plain_subjects(draft: Draft) -> list[str]:
+    """The lemmas and classes that a frame's subject must be one of."""
+    return [s for s in draft.match.frame.subjects if not s.startswith("#")]
 
 
 def _told_by_first_verbs(drafts: list[Draft]) -> set[int]:

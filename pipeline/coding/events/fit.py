@@ -27,6 +27,8 @@ SUBJECT_KINDS = {
     "#body": BODIES,
     "#state": {"state", "armed_force"},
     "#people": {"group", "armed_group", "party"},
+    "#person": {"person"},
+    "#igo": {"igo"},
 }
 """Kinds of actors (vocabulary actor_kind) that a mark of the lexicon stands for."""
 

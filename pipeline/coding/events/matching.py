@@ -21,7 +21,7 @@ RESULTATIVE = frozenset({"leave", "render", "call"})
 """Verbs that mean another thing with a predicate of their object."""
 TRIALS = frozenset("attempt effort operation campaign bid action process activity announcement decision".split())
 """Nouns whose modifier names the deed itself ("coup attempt")."""
-PROMISING = frozenset({"commit", "pledge", "undertake", "agree", "promise", "arrive"})
+PROMISING = frozenset({"commit", "pledge", "undertake", "agree", "promise", "arrive", "apply"})
 """Verbs whose infinitive says what is promised or come for, though parsers take it for an adverbial of purpose."""
 IDIOMS = frozenset({"protest", "agreement", "retreat", "defeat"})
 """Nouns that say behind a bare "in" how something is done."""

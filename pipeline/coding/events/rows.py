@@ -14,7 +14,7 @@ from pipeline.coding.events.counts import counts_of
 from pipeline.coding.events.draft import Draft
 from pipeline.coding.events.matching import Match
 from pipeline.coding.events.setting import contexts_of, place_of
-from pipeline.coding.events.several import partners, years
+from pipeline.coding.events.several import mutual, partners, years
 from pipeline.coding.rows import EventMention, Evidence
 from pipeline.language.factuality import FACT
 from pipeline.language.model import ParsedSentence
@@ -103,13 +103,7 @@ class Rows:
     def _pairs(draft: Draft) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
         """One row per direction of a reciprocal deed, one per target of a recognition or vote."""
         match = draft.match
-        mutual = [
-            c
-            for o in match.args.objects
-            for c in o.subtree
-            if c.lower_ in ("another", "other") and c.dep_ in ("poss", "dobj")
-        ]
-        if mutual and len(draft.sources) == 2 and not match.frame.joint:
+        if len(draft.sources) == 2 and mutual(match) and not match.frame.joint:
             a, b = draft.sources
             return [((a,), (b,)), ((b,), (a,))]
         if match.frame.split and len(draft.targets) > 1:

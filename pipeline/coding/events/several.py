@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.dating import Tied
 from pipeline.coding.events.draft import Draft
+from pipeline.coding.events.matching import Match
 from pipeline.language.clauses import with_conjuncts
 from pipeline.language.model import ParsedSentence
 
@@ -33,6 +34,16 @@ def partners(
         behind = [d for d in dates if d.first > token.i and not d.attributive]
         out.append(((subject[0], partner), min(behind, key=lambda d: d.first) if behind else None))
     return out
+
+
+def mutual(match: Match) -> bool:
+    """Whether each does it to the other ("expelled one another's envoys", "granted each other recognition")."""
+    inside = [t for t in match.anchor.subtree if t.i > match.anchor.i + 1 and t.lower_ in ("another", "other")]
+    return any(
+        t.nbor(-1).lower_ == {"another": "one", "other": "each"}[t.lower_]
+        and (t.nbor(-2).pos_ != "ADP" or t.dep_ == "poss")  # not "opened their ports to each other"
+        for t in inside
+    )
 
 
 def _with(word: Token) -> list[Token]:

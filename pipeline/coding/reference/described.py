@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.reference.bodies import body, by_noun, company, force, plain_body, state
 from pipeline.coding.reference.groups import group
-from pipeline.coding.reference.offices import office
+from pipeline.coding.reference.offices import office, people_named
 from pipeline.coding.reference.pairs import is_pair, official_pair, pair
 from pipeline.coding.reference.phrase import phrase_of
 from pipeline.coding.reference.through import of_phrase, such_as, voice
@@ -32,6 +32,9 @@ def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[i
     listed = such_as(who, sentence, token)
     if listed:
         return listed
+    named = people_named(who, sentence, token)
+    if named:
+        return named
     if token.lower_ in ("two", "both") or is_pair(token):
         return pair(who, sentence, token)
     both = official_pair(who, token)

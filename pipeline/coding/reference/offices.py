@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.reference.phrase import definite
 from pipeline.language.countries import CountryForm
+from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedSentence
 
 if TYPE_CHECKING:
@@ -61,6 +62,28 @@ def office(who: Reference, sentence: ParsedSentence, token: Token, lands: tuple[
     if country and who.registry.actors[index].country is None:
         who.registry.actors[index].country = country  # "the Kenyan president", said of somebody named before
     return (index,)
+
+
+def people_named(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+    """ "the two ministers, X and Y", "the governor of the valley, X, said": the people whom an apposition names, also
+    where the parser hangs it below a word of the phrase."""
+    if token.pos_ not in ("NOUN", "PROPN") or not titles().covers(token.doc, token.i):
+        return ()
+    inside = [t for c in token.children if c.dep_ == "prep" and c.i > token.i for t in c.subtree if t.dep_ == "appos"]
+    for child in [c for c in token.children if c.dep_ == "appos"] + inside:
+        index = who.registry.by_token.get((sentence.ordinal, child.i))
+        name = who.registry.name_at.get((sentence.ordinal, child.i))
+        if index is None or name is None or who.registry.actors[index].kind != "person":
+            continue
+        if token.doc[name.first - 1].text != ",":
+            continue
+        found = [index]
+        for other in child.conjuncts if token.tag_ in ("NNS", "NNPS") else ():
+            also = who.registry.by_token.get((sentence.ordinal, other.i))
+            if also is not None and who.registry.actors[also].kind == "person":
+                found.append(also)
+        return tuple(dict.fromkeys(found))
+    return ()
 
 
 def _same_office(title: str, noun: str, ranks: set[str]) -> bool:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 PAIR_NOUNS = frozenset("country nation state side government republic party neighbour neighbor".split())
 PAIR_PEOPLE = frozenset("leader president minister politician counterpart".split())
 
+OFFICES = frozenset("prime foreign defence defense labour labor trade finance interior environment economy".split())
+"""Words in front of "ministers" that leave it a plain office: "the two foreign ministers"."""
+PAIR_FORCES = frozenset("navy army military fleet parliament capital chancellery".split())
+"""What a state has one of: "the two navies" are those of the two states."""
+
 NUMBERS = {"three": 3, "four": 4, "five": 5}
 """Numbers of countries or people that a phrase may sum up."""
 
@@ -33,9 +38,15 @@ def is_pair(token: Token) -> bool:
         token.tag_ == "NNS"
         and lemma in PAIR_PEOPLE
         and any(c.lower_ in ("the", "these", "those") for c in token.children)
-        and not any(c.dep_ in ("prep", "amod", "compound", "poss") for c in token.children)
+        and not any(c.dep_ in ("prep", "amod", "compound", "poss") and c.lower_ not in OFFICES for c in token.children)
     )
-    return leaders or (few and (lemma in PAIR_NOUNS or lemma in PAIR_PEOPLE))
+    return leaders or (few and (lemma in PAIR_NOUNS | PAIR_PEOPLE | PAIR_FORCES or _heads_of_government(token)))
+
+
+def _heads_of_government(token: Token) -> bool:
+    """Whether a noun is that of "the two heads of state"."""
+    of = [t.lower_ for c in token.children if c.lower_ == "of" for t in c.children]
+    return token.lower_ == "heads" and bool({"state", "government"} & set(of))
 
 
 def official_pair(who: Reference, token: Token) -> tuple[int, ...]:
@@ -49,9 +60,10 @@ def official_pair(who: Reference, token: Token) -> tuple[int, ...]:
 
 def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     lemma = token.lemma_.lower()
-    if lemma not in PAIR_NOUNS and lemma not in PAIR_PEOPLE:
+    people = lemma in PAIR_PEOPLE or _heads_of_government(token)
+    if not people and lemma not in PAIR_NOUNS | PAIR_FORCES:
         return ()
-    kinds = ("person",) if lemma in PAIR_PEOPLE else ("state",)
+    kinds = ("person",) if people else ("state",)
     number = next((NUMBERS[c.lower_] for c in token.children if c.lower_ in NUMBERS), 2)
     if number > 2:
         circle = who.circle() if kinds == ("state",) else ()
@@ -65,10 +77,17 @@ def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, .
         dyad = who.dyad()
         if len(dyad) == 2 and (not latest or set(latest) & set(dyad)):
             return dyad
-        return just(who, sentence, token, kinds, 2)
+        return just(who, sentence, token, kinds, 2) or _sides(who, lemma)
     if kinds == ("person",) and who.registry.parsed.document.meta.genre == "official":
         latest = principals(who) or latest
     return tuple(sorted(latest[:2])) if len(latest) >= 2 else ()
+
+
+def _sides(who: Reference, lemma: str) -> tuple[int, ...]:
+    """ "The two sides" of an official text that tells of a meeting and names no states: the two who met."""
+    official = who.registry.parsed.document.meta.genre == "official"
+    met = principals(who) if official and lemma == "side" else []
+    return tuple(sorted(met)) if len(met) == 2 else ()
 
 
 def just(

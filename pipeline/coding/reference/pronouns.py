@@ -80,7 +80,12 @@ def not_the_subject(who: Reference, sentence: ParsedSentence, token: Token) -> t
 
 
 def plural(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
-    """ "they": the last subject that was plural, here or in the sentence before."""
+    """ "they": those who were told to meet just before, else the last subject that was plural, here or in the sentence
+    before."""
+    first = next((t for t in sentence.doc if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if first == token and 0 < sentence.ordinal - who.they[0] <= 1:
+        who.they = (sentence.ordinal, who.they[1])
+        return who.they[1]
     for ordinal in (sentence.ordinal, sentence.ordinal - 1):
         other = who.sentences.get(ordinal)
         if other is None or not other.in_body:

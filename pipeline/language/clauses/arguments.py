@@ -39,6 +39,8 @@ from pipeline.resources import words
 BLAMING = words("blaming")
 """Verbs whose object is the doer of a gerund after "of" or "for" ("accused Kenya of arming rebels")."""
 LIGHT = words("light")
+_PERIODS = frozenset({"day", "week", "hour", "month"})
+"""Nouns that say how long a happening took."""
 """Verbs that lend their subject to a noun which names the deed ("held talks", "launched an attack")."""
 RECEIVE = words("receive")
 """Light verbs whose subject gets what the noun names, when a from- or of-phrase says whose deed it is."""
@@ -185,6 +187,8 @@ def _of_noun(noun: Token) -> Arguments:
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
     top = with_quantity(top)
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in _PERIODS:
+        top = top.head.head  # "ended two days of talks"
     verb = top.head
     if (top.dep_ == "dobj" and verb.lemma_ in LIGHT) or (top.dep_ == "nsubjpass" and verb.lemma_ in LIGHT):
         _lend(out, verb)

@@ -6,6 +6,7 @@ later". What the anchor does not make certain stays None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -58,6 +59,7 @@ def resolved(expression: DateExpression, anchor: str | None, direction: Directio
     return replace(expression, edtf=edtf, point=point, basis="relative")
 
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEAR_ALONE = len("2006")
 """Length of a date that names a year: another paragraph of a dated text does not go on with its months."""
 
@@ -82,10 +84,12 @@ def settle(
     history = _mostly_history(expressions, published)
     settled: list[DateExpression] = []
     last, there = context, passages[0] if passages else 0
+    day: tuple[str, int] | None = None  # the last date to the day, and its paragraph
     for expression, direction, passage in zip(expressions, directions, passages, strict=True):
         reference = expression.reference
         if reference in ("context", "either"):
-            now = _counted_on(expression, last or (published if reference == "either" else None), direction)
+            since = day[0] if day and day[1] == passage and _counts_days(expression) else last
+            now = _counted_on(expression, since or (published if reference == "either" else None), direction)
         elif (
             expression.partial
             and reference is None
@@ -105,6 +109,7 @@ def settle(
             and not _is_run(now)
         ):
             last, there = now.point, passage
+            day = (last, passage) if _DAY.fullmatch(last) else day
     return settled
 
 
@@ -119,6 +124,11 @@ def _counted_on(expression: DateExpression, last: str | None, direction: Directi
     if moment.unit not in ("day", "week") or not 0 < days <= _FEW_DAYS or "/" in last or "X" in last:
         return now
     return replace(now, edtf=last, point=last, basis="relative")
+
+
+def _counts_days(expression: DateExpression) -> bool:
+    """ "the same day", "two days later": counted from a day, though a year may have been named since."""
+    return isinstance(expression.start, Relative) and expression.start.unit == "day"
 
 
 def _is_run(expression: DateExpression) -> bool:

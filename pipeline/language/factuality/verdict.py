@@ -100,7 +100,7 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
     if _inverted(head) and verb.i < head.i:
         return own  # the main clause, which the parser hangs below its afterthought
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if head == verb:
+    if head == verb or _apart(verb):
         return own
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         head = coordinated_with(verb)
@@ -125,6 +125,12 @@ def _above(verb: Token, own: Factuality, depth: int) -> Factuality:
     if dep == "pcomp":
         return _gerund(verb, own, depth)
     return own
+
+
+def _apart(verb: Token) -> bool:
+    """Whether a semicolon stands between a clause and the later one that the parser hangs it below: each stands for
+    itself."""
+    return verb.dep_ in ("ccomp", "advcl") and any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
 def _complement(verb: Token, own: Factuality, infinitive: bool, depth: int) -> Factuality:
