@@ -18,7 +18,7 @@ from pipeline.coding.recommendations.area.subject import Subjects
 from pipeline.coding.recommendations.beneficiaries import beneficiaries
 from pipeline.coding.recommendations.frames.find import advice_in_sentence
 from pipeline.coding.recommendations.issuer import Issuers
-from pipeline.coding.recommendations.lexicon import words
+from pipeline.coding.recommendations.lexicon import phrase_pattern, words
 from pipeline.coding.recommendations.lists.find import advice_in_lists
 from pipeline.coding.recommendations.model import Act, Advice
 from pipeline.coding.recommendations.surroundings import Surroundings
@@ -37,7 +37,7 @@ def code(parsed: ParsedDocument, registry: Registry) -> list[Recommendation]:
     rows = _Rows(parsed, registry)
     for advice, own, issuer in found:
         # in its own voice only a text that advises does so; what others say is advice with must, should, recommend
-        if advisory if own else _is_told(advice):
+        if (advisory or rows.announced(advice)) if own else _is_told(advice):
             rows.add(advice, issuer)
     return sorted(rows.made, key=lambda r: (r.evidence.char_start, r.evidence.char_end))
 
@@ -67,6 +67,14 @@ class _Rows:
         self._addressees = Addressees(parsed, registry, self._surroundings)
         self._claimed: dict[int, set[int]] = {}
         """Ordinal of a sentence -> tokens of the acts that earlier frames found in it."""
+
+    def announced(self, advice: Advice) -> bool:
+        """Whether strong words stand behind others of the paragraph, or under a heading, that announce advice."""
+        section = advice.sentence.block.section
+        above = section[-1].lower() if section else ""
+        lead = " ".join(s.doc.text.lower() for s in self._surroundings.lead(advice.sentence))
+        headed = phrase_pattern("list_headings").search(above) is not None
+        return advice.strong and (headed or phrase_pattern("announcing").search(lead) is not None)
 
     def add(self, advice: Advice, issuer: int | None) -> None:
         """Make the rows of a piece of advice, unless it advises nobody who is known where somebody must be."""

@@ -51,6 +51,7 @@ class Words(Entry):
     anyone: frozenset[str]
     nobody: frozenset[str]
     announced: frozenset[str]
+    announcing: frozenset[str]
     in_office: frozenset[str]
     act_nouns: frozenset[str]
     verb_of: dict[str, str]

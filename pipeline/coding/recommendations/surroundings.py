@@ -32,6 +32,10 @@ class Surroundings:
         before = self.sentences[k - 1] if k else None
         return before if before is not None and before.sentence.block == sentence.sentence.block else None
 
+    def lead(self, sentence: ParsedSentence) -> list[ParsedSentence]:
+        """The sentences of the block before this one."""
+        return [s for s in self.of_block(sentence.sentence.block) if self.at(s) < self.at(sentence)]
+
     def paragraph(self, sentence: ParsedSentence) -> list[ParsedSentence]:
         """The other sentences of the block."""
         return [s for s in self.of_block(sentence.sentence.block) if s is not sentence]

@@ -173,3 +173,17 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_advice(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "n"),
+    [
+        ("Three lessons suggest themselves. The boats are old. Kenya should open the sluice.", "encyclopedia", 1),
+        ("# The Lake\n\nIt is deep.\n\n## Recommendations\n\nKenya should open the sluice.", "encyclopedia", 1),
+        ("Three boats sank. The boats were old. Kenya should open the sluice.", "encyclopedia", 0),
+        ("## History\n\nKenya should open the sluice.", "encyclopedia", 0),
+        ("Three lessons suggest themselves. Kenya can help by opening the sluice.", "encyclopedia", 0),
+    ],
+)
+def test_announced_advice_counts_in_a_text_that_tells(text: str, genre: str, n: int) -> None:
+    assert len(advice(text, genre)[0]) == n
