@@ -26,6 +26,7 @@ from pipeline.coding.agreements.several import several
 from pipeline.coding.agreements.shared import Shared, headed, opening, share
 from pipeline.coding.agreements.standing import status, when
 from pipeline.coding.agreements.sure import by_parties, is_heading, mutual, signed, under
+from pipeline.coding.agreements.words import known as well_known
 from pipeline.coding.agreements.words import words
 from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Agreement, AgreementMention, EventMention, Evidence
@@ -125,7 +126,7 @@ def _organisation(scene: Scene, span: Span) -> bool:
     """Whether the span is an organisation that the document mentions; membership has to be said."""
     index = scene.registry.by_token.get((scene.sentence.ordinal, span.head.i))
     known = index is not None and scene.registry.actors[index].kind != "state"
-    return known and span.head.lower_ not in words("binding")
+    return known and span.head.lower_ not in words("binding") and span.text not in well_known()
 
 
 def _next_item(before: Span, span: Span) -> bool:
