@@ -47,7 +47,7 @@ _SMALL = "|".join(sorted({**_ONES, **_TENS}, key=len, reverse=True))
 _BIG = "|".join(SCALES)
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions of one character: ½, ¼, ⅔ ..."""
-DIGITS = rf"\d{{1,3}}(?: \d{{3}})*(?: \d\d0)(?![\d.,])|\d(?:[\d.,\u00a0\u202f]*\d)?[{FRACTIONS}]?|[{FRACTIONS}]"
+DIGITS = rf"\d{{1,3}}(?: \d{{3}})+(?![.,]?\d)|\d(?:[\d.,\u00a0\u202f]*\d)?[{FRACTIONS}]?|[{FRACTIONS}]"
 WORDS = (
     rf"(?:(?:half\s+)?an?\s+(?:{_BIG})|(?:{_SMALL})(?:-(?:{_SMALL}))?)"
     rf"(?:(?:[\s-]+(?:{_BIG}))+(?:\s+and\s+(?:{_SMALL})(?:-(?:{_SMALL}))?)?|[\s-]+(?:{_BIG})\s+(?:{_SMALL}))*\b"

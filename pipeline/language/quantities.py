@@ -68,6 +68,8 @@ _SECOND = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s\Z", re.IGNORECASE
 )
 """A number word right before a numeral: "two three million" can be read in two ways."""
+_TWO_NUMBERS = re.compile(r"\d{1,3} \d\d[1-9]")
+"""So can "747 412 passengers": one number with its thousands apart, or a name and a number."""
 
 
 @cache
@@ -89,6 +91,8 @@ def _amounts(text: str) -> Iterator[_Amount]:
         if value is None or _runs_on(text, match.end()) or _SECOND.search(text, 0, match.start("number")):
             continue
         currency = code_of(match["after"]) or code_of(match["before"])
+        if currency is None and not match["scale"] and _TWO_NUMBERS.fullmatch(match["number"]):
+            continue
         if match["short"] and currency is None and not _counts_in_short(text, match):
             continue  # "5m" may be metres
         factor = numerals.scale(match["scale"] or match["short"])
@@ -111,7 +115,9 @@ def _counts_in_short(text: str, match: re.Match[str]) -> bool:
 
 def _runs_on(text: str, end: int) -> bool:
     """Whether the numeral goes on into something else: a name ("A320neo"), "55-member", "9/11", "1.2.3"."""
-    return bool(re.match(r"[\w/@]|-(?=[A-Za-z])|[.,:]\d|\s?°|'s\b|[.,]\d", text[end:])) and not _attributive(text, end)
+    return bool(
+        re.match(r"[\w/@]|-(?=[A-Za-z])|[.,:]\d|\s?°|'s\b|[.,]\d| \d{3}[.,]\d", text[end:])
+    ) and not _attributive(text, end)
 
 
 def _attributive(text: str, end: int) -> bool:

@@ -14,7 +14,7 @@ from pipeline.language.lexicon import organisations
 from pipeline.language.model import Marker
 
 _NOISE = re.compile(
-    r"(?P<marker>\[(?:\d{1,3}|[a-z]|[nN]ote \d{1,2}|citation needed)\])"
+    r"(?P<marker>\[(?:\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*|[a-z]|[nN]ote \d{1,2}|citation needed)\])"
     r"|(?P<link>\[(?P<label>[^\[\]]{1,300})\]\([^()\s]{1,500}\))"
     r"|(?P<escape>\\(?P<escaped>[!-/:-@\[-`{-~]))"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=[.!?,;:\"')])_{1,2}(?!\w)|^\#{1,6} )"

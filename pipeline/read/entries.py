@@ -42,6 +42,9 @@ _QUOTED = re.compile(r"[\"“‘][^\"“”]{12,}[\"”’]")
 _YEAR = re.compile(rf"(?<![\d–-]){YEAR}(?![\d–-])")
 _LINK_END = re.compile(r"\s*-+>\s*")
 _WIDE_GAP = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
+_DATED_NEXT = re.compile(
+    rf"(?<=[.;]) +(?=(?:{_PARTICLE} ){{0,2}}{_WORD}, (?:{_WORD}|{_INITIALS}|[A-Z] ?){{1,3}}[^.;()]{{0,60}}\({YEAR}[a-z]?\))"
+)
 _FIGURE_STOP = re.compile(r"(?:(?<=[\d)]\.)|(?<= [IVX]\.)|(?<=[IVX]{2}\.))\.? +(?=[A-Z]|[a-z]{2,3} [A-Z])")
 _CLOSED_IMPRINT = re.compile(rf"\([A-Z][^()]+[,\s]{YEAR}\)\.$")
 _SAME_ENTRY = re.compile(r"(?:Vol(?:ume|s)?|Reprint|Ch|Chapter|Part|Trans(?:lated)?|ISBN|See|Also|In)\b")
@@ -78,7 +81,7 @@ def entry_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _gaps(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for pattern in (_LINK_END, _WIDE_GAP, _FIGURE_STOP):
+    for pattern in (_LINK_END, _WIDE_GAP, _FIGURE_STOP, _DATED_NEXT):
         yield from pattern.finditer(text, start, end)
 
 
@@ -86,6 +89,8 @@ def _parts(text: str, begin: int, gap: re.Match[str], end: int) -> bool:
     """Whether one entry ends before the gap and another begins behind it."""
     if gap.re is _LINK_END:
         return True
+    if gap.re is _DATED_NEXT:
+        return bool(_YEAR.search(text[begin : gap.start()]))
     before, after = text[begin : gap.start()], text[gap.end() : end]
     if gap.re is _WIDE_GAP and before[-1] not in ".,;:":
         return True

@@ -25,7 +25,9 @@ MIN_PROSE_CELL = 40
 WHOLE_KINDS = frozenset({"title", "heading", "infobox", "reference", "chrome"})
 """Kinds whose blocks are one sentence each, however they are punctuated."""
 
-_MARKER = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n)\s?\d{1,3}|\.\.\.|\u2026|[a-z]+ (?:source )?needed)\]"
+_MARKER = (
+    r"\[(?:\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*|[a-z]|(?:note|nb|n)\s?\d{1,3}|\.\.\.|\u2026|[a-z]+ (?:source )?needed)\]"
+)
 _END = re.compile(
     r"(?P<stop>[.!?\u2026]+|[\u3002\uff01\uff1f\u061f\u0964]+)"
     r"(?P<close>[\"'\u201d\u2019\u00bb)\]*_]*)"

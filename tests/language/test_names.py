@@ -226,6 +226,7 @@ NOBODY = [
     ("A BM-21 Grad was seen.", "a device"),
     ("His Majesty left.", "a courtesy alone"),
     ("The Office was closed.", "a noun that tells too little"),
+    ("It met in May.", "a month"),
     ("The meeting was long.", "no name at all"),
     ("He told the newspaper Monday.", "a day behind a noun that tells a kind"),
     ("The Queensland party met.", "a province, not a party's name"),
@@ -289,3 +290,15 @@ HEADINGS = ["Trade & Labour Reform:", "Beyond Fisheries:"]
 @pytest.mark.parametrize("text", HEADINGS)
 def test_headings_in_capitals_name_nobody(text: str) -> None:
     assert [n.text for n in names(text) if n.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In October Berg was elected president.", "Berg"),
+        ("Since January Anders Berg leads the party.", "Anders Berg"),
+        ("April Berg was elected president.", "April Berg"),
+    ],
+)
+def test_a_month_before_a_name_is_no_part_of_it(text: str, expected: str) -> None:
+    assert expected in {name for name, *_ in seen(text)}

@@ -69,9 +69,12 @@ TABLE = [
     ("among the top 10 growers", [("top 10", 10, "<=", "rank", "rank")], "a place among"),
     ("There are 1.3 billion people", [("1.3 billion", 1.3e9, "=", "people", "count")], "decimals"),
     ("200\u00a0000 people", [("200\u00a0000", 200_000, "=", "people", "count")], "groups set apart by hard spaces"),
+    ("worth NOK 1 234 567 in May", [("NOK 1 234 567", 1_234_567, "=", "NOK", "money")], "groups behind a currency"),
     ("2000 people came", [("2000", 2000, "=", "people", "count")], "a count that looks like a year"),
 ]
 NONE = [
+    ("a Falcon 747 412 sailors flew", "one number with its thousands apart, or a name and a number"),
+    ("worth NOK 1 234,5 in May", "a sum that runs on"),
     ("one of the largest buyers", "no place is named"),
     ("$ and nothing", "a sign without a number"),
     ("a trench 5m deep", "metres"),

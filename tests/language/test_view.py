@@ -43,9 +43,9 @@ def test_what_the_parser_sees(text: str, expected: str, why: str) -> None:
 
 
 def test_markers_keep_their_label_and_place() -> None:
-    text = "Norway left.[12] Chile stayed.[note 3]"
+    text = "Norway left.[12] Chile stayed.[note 3] Japan came.[1-3]"
     found = [(m.label, text[m.char_start : m.char_end]) for m in view(text, 0, len(text)).markers]
-    assert found == [("12", "[12]"), ("note 3", "[note 3]")]
+    assert found == [("12", "[12]"), ("note 3", "[note 3]"), ("1-3", "[1-3]")]
 
 
 def test_only_the_given_part_is_seen() -> None:

@@ -65,6 +65,11 @@ RUNS = [
         ["Haugen, I. (2022). Nets of the Northern Coast. Arusha: Fjord Books."],
         "a year in brackets behind the author closes nothing",
     ),
+    (
+        "Haugen, I (1998) Nets. van der Berg, A. K. (1999) Quays; Soto, I and Lie, B (2000) Boats.",
+        ["Haugen, I (1998) Nets.", "van der Berg, A. K. (1999) Quays;", "Soto, I and Lie, B (2000) Boats."],
+        "authors with their years",
+    ),
     ("Port Notes: Kenya-->", ["Port Notes: Kenya"], "an arrow is no part of a link"),
 ]
 

@@ -11,7 +11,13 @@ from pipeline.coding.citations import dates
 from pipeline.coding.citations.found import EDGES, PAGES, TAIL, Found, segments
 from pipeline.coding.citations.imprint import take_closing_year, take_imprint, without_number
 from pipeline.coding.citations.lead import take_bare_lead
-from pipeline.coding.citations.names import is_body, is_issuer, is_organisation, is_publisher, split_trailing_publisher
+from pipeline.coding.citations.names import (
+    is_body,
+    is_issuer,
+    is_organisation,
+    is_publisher,
+    split_trailing_publisher,
+)
 
 _VOLUME = re.compile(r"(?:Vol(?:ume)?|Part|Book|Band|Tome?)\b")
 

@@ -30,6 +30,11 @@ _ORGANISATION = re.compile(
     r"|Organi[sz]ation|Parliament|Programme|Secretariat|Senate|Service|Society|Trust|Union|University"
 )
 """Words that names of bodies are built with."""
+_HEADLINE_VERBS = frozenset(
+    "Attacks Backs Bans Bombs Calls Closes Elects Ends Gets Heads Hits Joins Leads Leaves Meets Names Opens Picks Plans"
+    " Praises Quits Rejects Seeks Slams Sues Takes Urges Visits Wants Warns Wins".split()
+)
+"""Verbs of headlines: "Kenya Opens Embassy" is no embassy."""
 _SMALL = re.compile(
     r"a|an|and|at|as|by|con|de|del|di|du|en|for|from|in|into|la|of|on|or|over|para|per|por|the|to|under|with|y"
 )
@@ -92,6 +97,8 @@ def is_organisation(text: str) -> bool:
     """Whether the text is the name of a body, by the word that it ends in or goes on from: "Centre for Sea Law"."""
     words = text.split()
     if not 2 <= len(words) <= 9 or re.search(r"[,:;.](?=\s)", text) or is_small(words[-1]):
+        return False
+    if any(w in _HEADLINE_VERBS for w in words):
         return False
     named = words[0][0].isupper() and all(w[0].isupper() or is_small(w) for w in words)
     return named and any(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.language.names.runs import is_month
+
 AMOUNTS = frozenset({"how", "many", "several", "few", "most", "more", "such"})
 """Words that tell how many, which are no part of a description's name."""
 MISSIONS = frozenset({"embassy", "consulate", "legation"})
@@ -65,6 +67,7 @@ def phrase_of(token: Token) -> str:
     words = [
         t
         for t in token.doc[first : last + 1]
-        if (t.pos_ not in ("DET", "NUM", "PUNCT", "PRON") and t.lower_ not in AMOUNTS) or t.text in ("-", "U.S.")
+        if (t.pos_ not in ("DET", "NUM", "PUNCT", "PRON") and t.lower_ not in AMOUNTS and not is_month(t))
+        or t.text in ("-", "U.S.")
     ]
     return "".join(t.text_with_ws for t in words).strip().removeprefix("'s ").removeprefix("own ")

@@ -24,6 +24,8 @@ def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Japan is Chile's third largest trading partner", "one of its largest export markets" """
     if noun.pos_ not in ("NOUN", "PROPN") or not _is_role(noun, frame.words) or _of_one_good(scene, noun):
         return
+    if any(t.text.strip("-") in ("st", "nd", "rd", "th") for t in scene.doc[noun.left_edge.i : noun.i]):
+        return  # "the -th largest": an ordinal that lost its number
     rank = own_rank(scene, noun)
     if rank is None and not superlative(noun) and _ranks_among(scene, noun) is None:
         return

@@ -47,7 +47,7 @@ def _row(parsed: ParsedDocument, sentence: ParsedSentence, pair: tuple[str, ...]
     columns = _with_totals([read_title(f"{a} {b}") for a, b in zip(names, units or [""] * len(names), strict=True)])
     cells = [text[a:b] for a, b in block.cells]
     label = _label([read_title(c) for c in cells])
-    if _REST.fullmatch(label.text.strip()):
+    if _REST.fullmatch(label.text.strip()) or not (label.year or any(c.isalpha() for c in label.text)):
         return
     higher = above(document, block.header or 0)
     flows = [t for t in map(read_title, cells) if t.flow]

@@ -39,6 +39,10 @@ _MONEY_BEHIND = re.compile(r"\s?\$|\s+dollars?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bshare\b", re.IGNORECASE)
 
 
+_WISHED = re.compile(r"\b(?:should|would|could|targets?|goals?|planned|proposed|projected|forecasts?)\b", re.IGNORECASE)
+"""Titles of figures that are hoped for."""
+
+
 class Measured(Entry):
     """One line of lexicons/trade_tables.yaml."""
 
@@ -88,7 +92,7 @@ def read_title(text: str) -> Title:
     """What a title says, word by word; never raises."""
     low = " ".join(_WORD.findall(text.lower()))
     found = [line for word, line in _measures() if _heads(word, low)]
-    other = any(not line.indicator for line in found)
+    other = any(not line.indicator for line in found) or _WISHED.search(text) is not None
     years = _YEAR.findall(text)
     return Title(
         text=text,

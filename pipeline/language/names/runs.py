@@ -5,12 +5,24 @@ Belongs here: the shape of names on the page. Does not belong here: what they na
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from spacy.tokens import Doc, Token
 
 PARTICLES = frozenset(
     "de del la las los da do dos das di du van von der den ter bin ibn ben al el ul ur y e af".split()
 )
 """Lower-case words inside personal names."""
+
+
+_MONTHS = frozenset(month_name[1:])
+_WHEN = frozenset({"in", "since", "until", "till", "during", "early", "late", "last"})
+
+
+def is_month(token: Token) -> bool:
+    """Whether the word is a month that a preposition of time stands before, not a given name: "In April Berg left"."""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return token.text in _MONTHS and (before in _WHEN or (before == "by" and token.i == 1))
 
 
 def capital(token: Token) -> bool:

@@ -13,7 +13,7 @@ from pipeline.language.names.belonging import country_before
 from pipeline.language.names.entities import heralded
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.person_words import ends_name, no_person, trimmed
-from pipeline.language.names.runs import capital, joined, run_end, words_of
+from pipeline.language.names.runs import capital, is_month, joined, run_end, words_of
 from pipeline.language.names.titled import portfolio_title, with_title
 
 _ENTERING = frozenset({"enter", "leave", "reach", "occupy", "cross", "capture", "seize"})
@@ -60,7 +60,7 @@ def _start(doc: Doc, first: int, known: Known) -> int:
         start -= 2  # "Ana-Lucía": the model may take the second half alone for the name
     if start in known and start > 0 and doc[start - 1].pos_ == "ADP" and known[start][0] + 1 < len(doc):
         start = known[start][0] + 1  # "Minister to Kenya Mary Smith": the country is no part of the name
-    return start
+    return start + (is_month(doc[start]) and start + 1 < len(doc))
 
 
 def _last_of_run(doc: Doc, first: int, known: Known) -> int:

@@ -269,6 +269,11 @@ ENTRIES = [
         ),
         "an office before a colon",
     ),
+    (
+        "Kenya Opens Embassy. The Nairobi Sun. 4 May 2001.",
+        Entry("Kenya Opens Embassy", publisher="The Nairobi Sun", date="2001-05-04"),
+        "a headline that ends in an embassy",
+    ),
     ("1", Entry(), "a counter that lost its entry"),
     ("", Entry(), "an empty entry"),
     ("[ ] . , —", Entry(), "marks without words"),

@@ -155,6 +155,7 @@ NONE = [
     ("Exports should reach two billion dollars next year.", "a prediction"),
     ("The minister must have known of the shipment.", "a guess about the past"),
     ("Kenya should have lifted the quota.", "hindsight"),
+    ('"Norway and Kenya should", he said.', "a quotation that breaks off"),
     ("Why should Kenya lift the quota?", "a question"),
     ("Kenya does not need to lift the quota.", "negated need"),
     ("Should Kenya lift the quota, prices would fall.", "a condition"),

@@ -149,6 +149,7 @@ def test_whose_fact_it_is(sentences: list[str], expected: list[tuple], why: str)
         "Chilean wine pays on entry into Norway.",
         "Norway and Chile traded goods worth.",
         "Chile is Norway's largest.",
+        "Chile is Norway's -th largest trading partner.",
         "from $3 million to $ to from by 3 percent Norway trade Chile",
         "Norway's exports to Chile stood at 12:30 on 3/4/2014.",
         "In 2014 a Norwegian aged 40 exported 12 poems to Chile: page 14, article 12; 1,204 views; +56 2 555 0100.",

@@ -119,6 +119,11 @@ OPEN = [
         "| Salmon12.540% |\n| Cod | 12,5 | ½ |\n| Crab | twelve | - |\n| Squid | n/a | $ |",
         "cells run together; a decimal comma, a half of what, a word under a scale, no figure",
     ),
+    (
+        "Norway should cut tariffs\n\n| Current | Should be |\n| --- | --- |\n| 5 | 6 |",
+        "figures under a wish, for no good",
+    ),
+    ("Norway's tariffs\n\n| Rate | Chile |\n| --- | --- |\n| 5 | 6 |", "a figure is no label of another"),
     ("Exports from Norway to Chile: a history\n\n- Ships sailed in May.\n- Nobody came.", "clauses in a list"),
     ("Visits from Norway to Chile:\n\n- King Olav (1967)\n- Queen Sonja: 2 days", "another list"),
     (

@@ -35,7 +35,12 @@ def modal(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
 def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Iterator[Advice]:
     doc = sentence.doc
     verb = verb_after(doc, first, last)
-    if verb is None or statement.is_perfect(verb) or (doc[first].lower_ == "needed" and telling.teller(verb) is None):
+    if (
+        verb is None
+        or _quotation_ends(doc, last, verb)
+        or statement.is_perfect(verb)
+        or (doc[first].lower_ == "needed" and telling.teller(verb) is None)
+    ):
         return
     operator = doc[first].head if doc[first].dep_ in ("aux", "auxpass") else doc[first]
     who = clause.subject(operator) or clause.subject(verb) or noun_before(doc, first) or named_first(doc, first)
@@ -74,6 +79,11 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
 def _would_need(doc: Doc, first: int, verb: Token) -> bool:
     """ "The minister said that his country would need to wait" tells what would follow."""
     return doc[first].lower_ == "need" and doc[max(0, first - 1)].lower_ == "would" and telling.teller(verb) is not None
+
+
+def _quotation_ends(doc: Doc, last: int, verb: Token) -> bool:
+    """Whether a quotation ends between operator and verb: '"Kenya should", he said' advises nothing."""
+    return any(t.text in ('"', "''") for t in doc[last + 1 : verb.i])
 
 
 def _carry(who: Token, passive: bool, direct: bool) -> Carry:
