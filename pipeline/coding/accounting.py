@@ -153,7 +153,10 @@ def _judges(verb: Token, lemma: str) -> bool:
         return lemma not in ("strengthen", "threaten", "improve", "value") or verb.tag_ in ("VBZ", "VBP")
     if lemma not in _words().stative and lemma not in _words().making:
         return False
-    return any(t.lemma_.lower() in _words().judging for c in verb.children if c.i > verb.i for t in _near(c))
+    behind = [t for c in verb.children if c.i > verb.i for t in _near(c)]
+    if lemma == "make" and any(t.lower_ in ("clear", "plain") for t in behind):
+        return False  # "made clear that" hands over to words, "made it clear" too
+    return any(t.lemma_.lower() in _words().judging for t in behind)
 
 
 def _near(token: Token) -> list[Token]:
