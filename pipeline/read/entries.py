@@ -43,7 +43,8 @@ _YEAR = re.compile(rf"(?<![\d–-]){YEAR}(?![\d–-])")
 _LINK_END = re.compile(r"\s*-+>\s*")
 _WIDE_GAP = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 _DATED_NEXT = re.compile(
-    rf"(?<=[.;]) +(?=(?:{_PARTICLE} ){{0,2}}{_WORD}, (?:{_WORD}|{_INITIALS}|[A-Z] ?){{1,3}}[^.;()]{{0,60}}\({YEAR}[a-z]?\))"
+    rf"(?<=[.;]) +(?=(?:{_PARTICLE} ){{0,2}}{_WORD}, (?:{_WORD}|{_INITIALS}|[A-Z] ?){{1,3}}[^.;()]{{0,60}}"
+    rf"\({YEAR}[a-z]?\))"
 )
 _FIGURE_STOP = re.compile(r"(?:(?<=[\d)]\.)|(?<= [IVX]\.)|(?<=[IVX]{2}\.))\.? +(?=[A-Z]|[a-z]{2,3} [A-Z])")
 _CLOSED_IMPRINT = re.compile(rf"\([A-Z][^()]+[,\s]{YEAR}\)\.$")
