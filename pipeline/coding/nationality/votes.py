@@ -37,7 +37,7 @@ from pipeline.coding.rows import Actor
 _NEIGHBOURS = frozenset({"state", "government_body", "armed_force"})
 """Kinds of names whose country counts for what stands near them."""
 _TOLD = _NEIGHBOURS | {"place"}
-"""The same where it is one of the two that the document is about."""
+"""The same where it is one of the two that the document is about, or the place is a seat of government."""
 
 
 def infer(book: Actors, around: Surroundings) -> None:
@@ -122,7 +122,11 @@ def _about(
 def _nearby(votes: Votes, wanted: set[int], around: Surroundings, pair: tuple[str, ...]) -> None:
     """Countries in the sentence of a name, less with distance; a city of a third state is where people meet."""
     telling = {
-        ordinal: [n for n in found if n.country and n.kind in (_TOLD if n.country in pair else _NEIGHBOURS)]
+        ordinal: [
+            n
+            for n in found
+            if n.country and n.kind in (_TOLD if n.form == "seat" or n.country in pair else _NEIGHBOURS)
+        ]
         for ordinal, found in around.names.items()
     }
     for ordinal, found in around.names.items():

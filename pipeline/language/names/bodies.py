@@ -32,6 +32,8 @@ MEMBERS = frozenset({"people", "women", "children", "men"})
 
 ORGANS = frozenset("executive advisory supervisory editorial governing management white bulletin notice".split())
 """Words that make a board a part of a body, or no body at all."""
+LINES = frozenset("eastern western northern southern home italian war".split())
+"""Words that make a front a line of battle."""
 SIDES = frozenset({"west", "east", "north", "south", "left", "right"})
 TASKS = frozenset(
     """state customs maritime tax aviation space food drug transport railway federal social civil land port
@@ -147,6 +149,8 @@ def _no_body(doc: Doc, start: int, first: int, last: int, kind: str, known: Know
     Administration"."""
     before = [t for t in doc[start:first] if t.text != "-"]
     noun = doc[last].lower_
+    if noun == "front" and before and before[-1].lower_ in LINES:
+        return True
     if noun == "board" and before and before[-1].lower_ in ORGANS:
         return True
     if noun == "bank" and len(before) == 1 and before[0].lower_ in SIDES:
