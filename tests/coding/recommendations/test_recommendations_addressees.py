@@ -118,6 +118,11 @@ ACTS = [
     ),
     ("Kenya should dredge the port, where cranes now rust.", ["dredge the port"], "what is told of a place"),
     ("Kenya should draft a code, under which crews are paid.", ["draft a code"], "what is told of a thing"),
+    (
+        "Kenya should lower the fees of its harbours, among which are dues and stamps.",
+        ["lower the fees of its harbours, among which are dues and stamps"],
+        "what the object holds",
+    ),
     ("Kenya must open the gate now, not after the feast.", ["open the gate now"], "a contrast"),
     (
         "The fee should be abolished and the money given to schools.",

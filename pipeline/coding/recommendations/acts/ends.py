@@ -82,8 +82,8 @@ def _cuts(doc: Doc, i: int, head: int) -> bool:
         return not any(t.lower_ == "that" for t in doc[head + 1 : i - 1])  # "ensure that A and that B" goes on
     if comma and low == "as" and after and doc[i + 1].tag_ in ("VBP", "VBZ", "VBD", "MD"):
         return True
-    if comma and (low in ("where", "when", "not") or after in ("which", "whom")):
-        return True
+    if comma and (low in ("where", "when", "not") or (after in ("which", "whom") and low != "among")):
+        return True  # ", among which are A and B" says what the act's object holds
     if low in words().reasons:
         return i > head + 1 and after != "not"
     if low == "as" and not comma and doc[min(i + 1, len(doc) - 1)].tag_ == "PRP":
