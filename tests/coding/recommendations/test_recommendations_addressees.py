@@ -47,8 +47,8 @@ WHO = [
     ),
     (
         "Norway and Kenya share a lake. Norway and Kenya like it. The two navies should patrol it.",
-        ("should", "Kenya + Norway + navies"),
-        "bodies of both",
+        ("should", "Kenya + Norway"),
+        "forces of both stand for their states",
     ),
     ("It would help if Norway opened a school in Kisumu.", ("could", "Norway"), "it would help if"),
 ]
