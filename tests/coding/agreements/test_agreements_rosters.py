@@ -37,11 +37,11 @@ def test_a_roster_below_its_heading_belongs_to_the_state_of_the_page() -> None:
         HEADING, "AfDB, Interpol, C, G-77, ITUC, NATO, OAS (observer), MINURSO, UPU, WTrO, Nile Basin Forum"
     )
     assert [(name, kind) for name, kind, _ in rows] == [
-        ("African Development Bank", "integration"),
-        ("Interpol", "integration"),
+        ("African Development Bank", "other"),
+        ("Interpol", "legal"),
         ("G-77", "integration"),
         ("NATO", "defence"),
-        ("UPU", "integration"),
+        ("UPU", "other"),
         ("WTrO", "trade"),
         ("Nile Basin Forum", "integration"),
     ]
