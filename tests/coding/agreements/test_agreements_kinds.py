@@ -21,7 +21,7 @@ CASES = [
     ("After the war Kenya and Norway signed the Treaty of Bergen and the troops left.", "other"),
     ("Kenya and Norway signed the Treaty of Bergen. It opened with a greeting to all tribes of the coast.", "legal"),
     ("Norway joined the AUKUS Lantern Arrangement (ALA).", "defence"),
-    ("Kenya is a member of the International Monetary Fund.", "integration"),
+    ("Kenya is a member of the International Monetary Fund.", "other"),
     ("Kenya is a member of the North Sea Water Council.", "integration"),
 ]
 
