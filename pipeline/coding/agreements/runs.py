@@ -108,7 +108,7 @@ def to_right(sentence: ParsedSentence, source: str, span: Span) -> None:
     i = k + 1 + (lead == "relating" and doc[k + 1].lower_ == "to")
     while i < len(doc) and doc[i].lower_ in ("the", "a", "an"):
         i += 1
-    i += lead == "to" and i + 1 < len(doc) and bool(YEAR.match(doc[i].text))  # "Protocol to the 1979 Convention on ..."
+    i += lead == "to" and i + 1 < len(doc) and bool(YEAR.match(doc[i].text))  # "Protocol to the 1983 Convention"
     if i < len(doc) and _right_word(doc, i, first=True):
         span.last = _run(doc, i)
         if lead == "to" and doc[span.last + 1 : span.last + 2].text.lower() in CONCERNING:

@@ -12,7 +12,7 @@ CASES = [
     ("Kenya and Norway signed the Social Security Agreement in 2004.", "other"),
     ("Kenya and Norway signed the Agreement on Visa Exemption for Diplomatic Passports in 2004.", "other"),
     ("Kenya and Norway signed a peace treaty in 1904.", "other"),
-    ("Kenya and Norway signed a Treaty of Peace and Amity in 1904.", "diplomatic_relations"),
+    ("The Treaty of Peace and Amity bound Kenya and Norway from 1904.", "diplomatic_relations"),
     ("Kenya and Norway signed the Memorandum on Water Resources in 2004.", "environment"),
     ("Kenya and Norway signed a Claims Convention in 1904.", "legal"),
     ("Kenya and Norway signed a rice protocol in 2004.", "trade"),

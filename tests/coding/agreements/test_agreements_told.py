@@ -76,18 +76,18 @@ CASES = [
         "a programme of cooperation in a text about two states",
     ),
     (
-        ("We reaffirm the commitments of the Comprehensive Fish Development Program (CFDP).",),
+        ("The commitments of the Comprehensive Fish Development Program (CFDP) hold for all of us.",),
         [("Comprehensive Fish Development Program", "other", [], None)],
         "what has commitments binds",
     ),
     (("We visited the Comprehensive Fish Development Program (CFDP).",), [], "what is visited need not"),
     (
         (
-            "The THIRD TREATY OF PINE LAKE or TREATY WITH THE LAKOTA OF 1842 signed by the U.S. ended the war.",
+            "The SECOND TREATY OF PINE LAKE or TREATY WITH THE LAKOTA OF 1851, which the U.S. signed, ended the war.",
             "The Treaty of Pine Lake was between Norway and Kenya.",
         ),
         [
-            ("Third Treaty of Pine Lake", "legal", ["United States"], "1842"),
+            ("Second Treaty of Pine Lake", "legal", ["United States"], "1851"),
             ("Treaty of Pine Lake", "other", BOTH, None),
         ],
         "two names of one, by a people and by a place; parties of a copula",
@@ -107,15 +107,15 @@ CASES = [
     ),
     (
         (
-            "The Convention on Reindeer is an agreement that was designed to protect herds.",
-            "_opened for signature_ – 29 April 1958",
+            "The Convention on Reindeer is a treaty by which herds are kept from harm.",
+            "_opened for signature_ – 3 June 1962",
             "_parties_ – (3) Chile, Kenya, Norway",
         ),
-        [("Convention on Reindeer", "other", ["Chile", "Kenya", "Norway"], "1958-04-29")],
+        [("Convention on Reindeer", "other", ["Chile", "Kenya", "Norway"], "1962-06-03")],
         "lines with labels below the first sentence of a page",
     ),
     (
-        ("Chile is now a monarchy, a long-time ally of Norway, and a member of NATO.",),
+        ("Chile has become a kingdom, an old friend of Norway, and a member of NATO.",),
         [("NATO", "defence", ["Chile"], None)],
         "a membership in apposition to what somebody is",
     ),
@@ -126,8 +126,8 @@ CASES = [
     ),
     ((*PAIR, "Chile sits on the Security Council."), [], "of organisations, not of their councils"),
     (
-        ("On 3 May 1952 Norway deposited its ratification of the multilateral Kenyan Peace Treaty.",),
-        [("Kenyan Peace Treaty", "other", BOTH, "1952-05-03")],
+        ("On 3 May 1964 Norway deposited its ratification of the Kenyan Peace Treaty.",),
+        [("Kenyan Peace Treaty", "other", BOTH, "1964-05-03")],
         "who hands in a ratification is a party",
     ),
     (
@@ -159,18 +159,18 @@ CASES = [
     ),
     (
         (
-            "The PROTOCOL TO THE 1979 CONVENTION ON REINDEER CONCERNING THE CONTROL OF FENCES, opened for signature on "
-            "31 October 1988, entered into force on 14 February 1991.",
+            "The PROTOCOL TO THE 1983 CONVENTION ON REINDEER CONCERNING THE HEIGHT OF FENCES, opened for signature on "
+            "2 May 1990, entered into force on 9 March 1992.",
             "Parties (as of 2016): (3) Chile, Kenya, Norway.",
         ),
         [
             (
-                "Protocol to the 1979 Convention on Reindeer Concerning the Control of Fences",
+                "Protocol to the 1983 Convention on Reindeer Concerning the Height of Fences",
                 "other",
                 ["Chile", "Kenya", "Norway"],
-                "1991-02-14",
+                "1992-03-09",
             ),
-            ("Convention on Reindeer", "other", [], "1979"),
+            ("Convention on Reindeer", "other", [], "1983"),
         ],
         "a protocol and what it is added to; the parties behind their label",
     ),
@@ -201,7 +201,7 @@ CASES = [
         "one per partner",
     ),
     (
-        ("Kenya recognized Chile by the signing of a peace treaty on September 5, 1895.",),
+        ("Kenya recognized Chile with the signing of a peace treaty on September 5, 1895.",),
         [("peace treaty", "other", ["Chile", "Kenya"], "1895-09-05")],
         "a nominal signing with its date",
     ),
