@@ -21,6 +21,7 @@ from pipeline.coding.second_look import SecondLook
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name
+from pipeline.language.names.letters import letters_behind
 
 ACTORLIKE = frozenset(
     {
@@ -131,16 +132,12 @@ class Registry:
 
     def _acronyms(self, sentence: ParsedSentence) -> None:
         """ "World Trade Council (WTC)": the letters in brackets are another form of the name before them."""
-        doc = sentence.doc
         for name in self.names[sentence.ordinal]:
-            at = name.last + 1
+            letters = letters_behind(sentence.doc, name)
             index = self.by_token.get((sentence.ordinal, name.last))
-            if index is None or at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 2].text != ")":
-                continue
-            letters = doc[at + 1].text
-            if letters.isupper() and 2 <= len(letters) <= 10:
-                self.book.alias(index, letters)
-                self.by_token[sentence.ordinal, at + 1] = index
+            if index is not None and letters is not None:
+                self.book.alias(index, letters.text)
+                self.by_token[sentence.ordinal, letters.i] = index
 
     def _described(self) -> None:
         """Bodies and forces named by a plain noun with a country ("the Kenyan parliament", "U.S. troops")."""

@@ -16,6 +16,7 @@ from pipeline.coding.registry import fold
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms, find_names, known_words, with_office
+from pipeline.language.names.letters import is_acronym, letters_behind
 from pipeline.language.names.places import cities, place_at
 
 _SPELT_OUT = frozenset({"government_body", "igo", "ngo", "company", "party", "media", "armed_force", "armed_group"})
@@ -157,23 +158,19 @@ def _acronyms(sentences: list[tuple[Doc, list[Name]]]) -> dict[str, Name]:
     spelt = [(doc, n) for doc, names in sentences for n in names if n.kind in _SPELT_OUT and n.last > n.first]
     table: dict[str, Name] = {}
     for doc, name in spelt:
-        at = name.last + 1
-        if at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")" and _is_acronym(doc[at + 1]):
-            table.setdefault(doc[at + 1].text, name)
+        behind = letters_behind(doc, name)
+        if behind is not None:
+            table.setdefault(behind.text, name)
     initials: dict[str, dict[str, Name]] = {}
     for _, name in spelt:
         letters = "".join(w[0] for w in name.text.split() if w.lower() not in _SMALL).upper()
         initials.setdefault(letters, {}).setdefault(fold(name.text), name)
-    unknown = {n.text for doc, names in sentences for n in names if n.rule in _UNSURE and _is_acronym(doc[n.first])}
+    unknown = {n.text for doc, names in sentences for n in names if n.rule in _UNSURE and is_acronym(doc[n.first].text)}
     for letters in sorted(unknown - set(table)):
         meant = initials.get(letters, {})
         if len(meant) == 1 and len(letters) > 2:
             table[letters] = next(iter(meant.values()))
     return table
-
-
-def _is_acronym(token: Token) -> bool:
-    return token.text.isupper() and token.text.isalpha() and 2 <= len(token.text) <= 10
 
 
 def _of_country(doc: Doc, name: Name) -> Name:

@@ -37,7 +37,8 @@ class Surroundings:
     names by sentence, actors by token, events, the two states it is about; voice: the state in whose voice it speaks
     (None for most), teller: from whose side its title tells; home: the one state that it is about; leading: country of
     each sentence's subject; bound: pairs of actors of one state; headings: what the heading over a sentence says;
-    patients: people in the predicate of a subject of a state; guests: the states where somebody arrives or stays.
+    patients: people in the predicate of a subject of a state; guests: the states where somebody arrives or stays;
+    victims: by sentence and actor, the states whose side arrests or hurts somebody there.
     """
 
     names: dict[int, list[Name]]
@@ -52,3 +53,4 @@ class Surroundings:
     headings: dict[int, Heading] = field(default_factory=dict)
     patients: dict[int, str] = field(default_factory=dict)
     guests: dict[int, set[str]] = field(default_factory=dict)
+    victims: dict[tuple[int, int], set[str]] = field(default_factory=dict)

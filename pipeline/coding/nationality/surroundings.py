@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from pipeline.coding.nationality.focus import Heading, heading, home, teller
 from pipeline.coding.nationality.model import Surroundings
 from pipeline.coding.nationality.same_state import bound_pairs, members
+from pipeline.coding.nationality.victims import victims
 from pipeline.coding.nationality.voice_state import voice_state
 from pipeline.coding.registry import Actors
 from pipeline.coding.rows import EventMention
@@ -52,6 +53,10 @@ def surroundings(
                 one, other = by_token.get((sentence.ordinal, a.last)), by_token.get((sentence.ordinal, b.last))
                 if one is not None and other is not None and one != other:
                     around.bound.append((one, other))
+        for victim, country in victims(sentence.doc, names[sentence.ordinal]):
+            index = by_token.get((sentence.ordinal, victim.last))
+            if index is not None:
+                around.victims.setdefault((sentence.ordinal, index), set()).add(country)
         _possessed(around, sentence, resolve)
         _stays(around, sentence)
         subject = next((t for t in sentence.doc if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)

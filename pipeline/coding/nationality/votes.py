@@ -120,7 +120,8 @@ def _about(
 
 
 def _nearby(votes: Votes, wanted: set[int], around: Surroundings, pair: tuple[str, ...]) -> None:
-    """Countries in the sentence of a name, less with distance; a city of a third state is where people meet."""
+    """Countries in the sentence of a name, less with distance; a city of a third state is where people meet,
+    and those who arrest or hurt somebody may be of any state."""
     telling = {
         ordinal: [
             n
@@ -134,5 +135,6 @@ def _nearby(votes: Votes, wanted: set[int], around: Surroundings, pair: tuple[st
             index = around.by_token.get((ordinal, name.first))
             if index not in wanted:
                 continue
-            for other in (n for n in telling[ordinal] if n is not name):
+            doers = around.victims.get((ordinal, index), set())
+            for other in (n for n in telling[ordinal] if n is not name and n.country not in doers):
                 votes[index].append((other.country or "", NEAR / (1 + abs(other.first - name.first)), "near"))

@@ -12,7 +12,7 @@ from pipeline.language.lexicon import phrase_index, titles
 from pipeline.language.names.belonging import country_before
 from pipeline.language.names.entities import heralded
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
-from pipeline.language.names.person_words import ends_name, no_person, trimmed
+from pipeline.language.names.person_words import ends_name, headline, no_person, trimmed
 from pipeline.language.names.runs import capital, is_month, joined, run_end, words_of
 from pipeline.language.names.titled import portfolio_title, with_title
 
@@ -40,6 +40,7 @@ def untitled(doc: Doc, first: int, known: Known) -> Name | None:
     if (
         doc[end].lower_ in NOT_ACTORS
         or no_person(doc, start, end)
+        or headline(doc, start, end, known)
         or not any(c.islower() for c in text)
         or phrase_index("bodies").inside(doc, start, end)
     ):
