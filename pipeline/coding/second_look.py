@@ -23,6 +23,8 @@ _SPELT_OUT = frozenset({"government_body", "igo", "ngo", "company", "party", "me
 """Kinds of names that a text abbreviates."""
 _UNSURE = frozenset({"entity:other", "entity:place", "entity:person", "entity:membership"})
 """Rules whose kind another sentence may correct."""
+_BODIES = frozenset({"body:ngo", "body:company", "body:media"})
+"""Rules of bodies that are named after people, too."""
 _AT = frozenset("in into at near from to off via through around outside towards toward across between on".split())
 """Words before places more often than before people."""
 _LINE = 8
@@ -93,6 +95,8 @@ class SecondLook:
             return other
         if name.kind == "person" and not name.title and self._unsaid(sentence, name):
             return other
+        if name.rule in _BODIES and name.country and self._after_person(doc, name):
+            return replace(name, country=None)
         if name.form == "seat" and not acts(doc[name.last]):
             return replace(name, kind="place", rule="place")
         words = fold(name.text).split()
@@ -102,6 +106,11 @@ class SecondLook:
         if (name.kind == "person" and not name.title) or (name.rule == "entity:other" and 1 < len(words) <= 3):
             return _of_country(doc, name)
         return name
+
+    def _after_person(self, doc: Doc, name: Name) -> bool:
+        """Whether a body bears the name of a person of the document that is spelt like a city: it tells no state."""
+        place = place_at(doc, name.first)
+        return place is not None and place[1] == name.country and fold(doc[name.first].text) in self._surnames
 
     def _ordinary(self, name: Name) -> bool:
         """Whether a "person" is made of words that the document also writes small ("Good Governance")."""

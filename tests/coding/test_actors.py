@@ -194,3 +194,30 @@ def test_mentions_rest_on_their_words() -> None:
 def test_the_same_document_gives_the_same_actors() -> None:
     text = ("Norway and Chile met in Nairobi.", "President Kamau Mwangi praised Norwegian and Chilean troops.")
     assert coded(*text).registry.actors == coded(*text).registry.actors
+
+
+LETTERS = [
+    ("Peru, Kenya and the United States (AUKUS) agreed.", "United States", (), "letters of a bloc of all of them"),
+    ("Norway and the European Commission (EC) signed.", "European Commission", ("EC",), "letters of the last itself"),
+    ("The Kenyan Farmers Party (RTZ) agreed.", "Kenyan Farmers Party", ("RTZ",), "letters in another language"),
+    ("President Kamau Mwangi (RTZ) agreed.", "Kamau Mwangi", (), "letters of a person's party"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "aliases", "why"), LETTERS, ids=[row[3] for row in LETTERS])
+def test_letters_in_brackets(text: str, name: str, aliases: tuple[str, ...], why: str) -> None:
+    of = coded(text)
+    of.registry.finish()
+    assert {a.name: a.aliases for a in of.registry.actors}[name] == aliases, why
+
+
+HEADLINES = [
+    ("What Kenya Should Do About the Drought in Norway", [], "a question in capitals"),
+    ("Kenya Says Norway Pay Talks Failed", [], "a state and its verb in capitals"),
+    ("Norway thanked Michael Jordan.", ["Michael Jordan"], "a surname that is a state's name, in a sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "people", "why"), HEADLINES, ids=[row[2] for row in HEADLINES])
+def test_headlines_are_no_people(text: str, people: list[str], why: str) -> None:
+    assert [a.name for a in coded(text).registry.actors if a.kind == "person"] == people, why

@@ -32,6 +32,12 @@ WHOSE = [
     (PAIR, "Grace Otieno, mayor of Nairobi, spoke.", "Grace Otieno", "KEN", "the capital tells the mayor's state"),
     (PAIR, "The Kenyan Harbour Authority spoke. Harbour Authority director Grace Otieno agreed.", "Grace Otieno",
      "KEN", "an officer of a state's body"),
+    ((), "Kenyan police arrested Mika Aalto, a journalist.", "Mika Aalto", None, "who is arrested may be a foreigner"),
+    ((), "Mika Aalto was shot by Kenyan soldiers.", "Mika Aalto", None, "so may who is shot"),
+    ((), "Kenyan President Grace Otieno shot Mika Aalto.", "Grace Otieno", "KEN", "who shoots keeps the own country"),
+    ((), "Mika Aalto joined the University of Osaka.", "University of Osaka", "JPN", "a large city tells the state"),
+    ((), "Mika Aalto joined Salisbury University.", "Salisbury University", None, "a small one does not"),
+    ((), "Grace Imus left. The Imus Relief Foundation helped.", "Imus Relief Foundation", None, "nor a surname"),
 ]  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Token
 from pipeline.language.names import Name
 
 _DEEDS = frozenset(
-    "arrest detain jail imprison apprehend capture seize abduct kidnap hold interrogate torture beat shoot wound injure "
-    "kill execute assassinate deport expel extradite convict sentence fine prosecute indict raid harass".split()
+    "arrest detain jail imprison apprehend capture seize abduct kidnap hold interrogate torture beat shoot wound "
+    "injure kill execute assassinate deport expel extradite convict sentence fine prosecute indict raid harass".split()
 )
 """Verbs of what police, soldiers and courts do to people of any state."""
 _ACTORS = frozenset({"state", "government_body", "armed_force"})

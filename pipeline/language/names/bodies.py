@@ -40,7 +40,7 @@ TASKS = frozenset(
     energy health trade business general public national local regional prison veterans""".split()
 )
 """Words that tell what an administration administers; a name in their place tells whose government it is."""
-UNTOLD = frozenset({"office", "authority", "administration", "bureau", "directorate"})
+UNTOLD = frozenset({"office", "authority", "administration", "bureau", "directorate", "board", "inspectorate"})
 """Body nouns that alone, though capitalised, tell too little to be anybody's name."""
 
 

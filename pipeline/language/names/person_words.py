@@ -27,7 +27,8 @@ _LEADS = frozenset("beyond toward towards against among beneath despite amid abo
 
 _SMALL = frozenset(
     """should would could must shall cannot about into with without from between how why what when where who which does
-    did are is was were has have than that this these those than their its our your amid and or but says tells urges warns vows""".split()
+    did are is was were has have than that this these those than their its our your amid and or but
+    says tells urges warns vows""".split()
 )
 """Words written with a capital in a headline alone: a run of capitals with one of them is no name."""
 
@@ -39,7 +40,9 @@ def no_person(doc: Doc, start: int, end: int) -> bool:
     """Whether the words tell a role, a device, a heading or an acronym in odd letters instead of a human being."""
     text = words_of(doc, start, end)
     heading = "&" in text or (end > start and doc[start].lower_ in _LEADS)  # "Trade & Labour", "Beyond Trade"
-    heading |= any(t.lower_ in _SMALL and not t.is_upper for t in doc[start : end + 1])  # "Harbour Towns Should Do About Fish"
+    heading |= any(
+        t.lower_ in _SMALL and not t.is_upper for t in doc[start : end + 1]
+    )  # "Harbour Towns Should Do About Fish"
     foreign = any(c.isalpha() and "LATIN" not in unicodedata.name(c, "LATIN") for c in text)  # a title in Greek
     if (
         heading
@@ -53,7 +56,7 @@ def no_person(doc: Doc, start: int, end: int) -> bool:
 
 
 def headline(doc: Doc, start: int, end: int, known: Known) -> bool:
-    """Whether the words hold a state's name in a line that writes all its words with capitals: "Peru Pay Talks Fail"."""
+    """Whether the words hold a state's name in a line of capitalised words: "Peru Pay Talks Fail"."""
     plain = any(start <= k < end and isinstance(e, CountryForm) and e.form == "name" for k, (_, e) in known.items())
     long = [t for t in doc if t.is_alpha and len(t.text) > _CAPITALISED]
     others = any(not start <= t.i <= end for t in long)

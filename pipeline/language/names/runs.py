@@ -20,9 +20,10 @@ _WHEN = frozenset({"in", "since", "until", "till", "during", "early", "late", "l
 
 
 def is_month(token: Token) -> bool:
-    """Whether the word is a month that a preposition of time stands before, not a given name: "In April Berg left"."""
+    """Whether the word is a month behind a preposition of time or a day, no given name: "In April Berg left"."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    return token.text in _MONTHS and (before in _WHEN or (before == "by" and token.i == 1))
+    day = before.isdigit() and int(before) <= 31
+    return token.text in _MONTHS and (day or before in _WHEN or (before == "by" and token.i == 1))
 
 
 def capital(token: Token) -> bool:
