@@ -22,10 +22,20 @@ def document(
     url: str | None = None,
     title: str | None = None,
 ) -> Document:
-    """One block and one sentence for each text, a line each; `kinds` of the first blocks, the rest are paragraphs."""
+    """One block and one sentence for each text, a line each; `kinds` of the first blocks, the rest are paragraphs.
+
+    A colon above list items makes their lead-in, a heading the section of what follows it.
+    """
     blocks, spans, at = [], [], 0
+    lead: int | None = None
+    section: tuple[str, ...] = ()
     for i, text in enumerate(sentences):
-        blocks.append(Block(kinds[i] if i < len(kinds) else "paragraph", at, at + len(text)))
+        kind = kinds[i] if i < len(kinds) else "paragraph"
+        if kind != "list_item":
+            lead = i if text.endswith(":") else None
+        section = (text,) if kind == "heading" else section
+        under = lead if kind == "list_item" and lead != i else None
+        blocks.append(Block(kind, at, at + len(text), section=section, lead_in=under))
         spans.append(Sentence(i, i, at, at + len(text)))
         at += len(text) + 1
     meta = Metadata(title=title, published=published, genre=genre, url=url)

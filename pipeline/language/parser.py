@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from pipeline.language.model import ParsedDocument, ParsedSentence
+from pipeline.language.promised import commitment, fronted, unfronted
 from pipeline.language.view import View, view
 from pipeline.read.model import Document
 
@@ -68,9 +69,17 @@ def _sentences(document: Document) -> Iterator[ParsedSentence]:
     parses = iter(model().pipe((v.text for v, skip in zip(views, plain, strict=True) if not skip), batch_size=BATCH))
     for sentence, seen, skip in zip(document.sentences, views, plain, strict=True):
         doc = model().make_doc(seen.text) if skip else next(parses)
+        if not skip and commitment(document, sentence) is not None:
+            doc = _as_clause(seen.text) or doc
         starts = [seen.origin[t.idx] for t in doc]
         ends = [seen.origin[t.idx + len(t) - 1] + 1 for t in doc]
         yield ParsedSentence(sentence, document.blocks[sentence.block], doc, starts, ends, seen.markers)
+
+
+def _as_clause(text: str) -> Doc | None:
+    """An item of a list of commitments, its first word read as a verb; None where it is none."""
+    doc = unfronted(model()(fronted(text)))
+    return doc if doc is not None and len(doc.text) == len(text) else None
 
 
 def _view(document: Document, start: int, end: int) -> View:

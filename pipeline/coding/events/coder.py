@@ -14,18 +14,18 @@ from pipeline.coding.events.carried import LastDate
 from pipeline.coding.events.draft import Draft, without_doubles
 from pipeline.coding.events.fit import enough, fits, told_without_doer
 from pipeline.coding.events.grouping import group
-from pipeline.coding.events.leads import lead_doers
-from pipeline.coding.events.lists import code_lists
+from pipeline.coding.events.leads import lead_doers, promises
+from pipeline.coding.events.listed import with_listed
 from pipeline.coding.events.matching import Match, beside, matches
 from pipeline.coding.events.rows import HEADLINES, Rows
 from pipeline.coding.events.several import mutual
 from pipeline.coding.events.slots import Slots
-from pipeline.coding.events.tables import code_tables
 from pipeline.coding.events.voices import own_side, with_spokesman
 from pipeline.coding.rows import EventMention
 from pipeline.language.dates import DateExpression
 from pipeline.language.factuality import ANNOUNCED, FACT, Factuality, factuality, to_come, undertaken
 from pipeline.language.model import ParsedSentence
+from pipeline.language.promised import Commitment, commitment
 
 
 class EventCoder:
@@ -46,9 +46,7 @@ class EventCoder:
         self._dates = settled_dates(body, self.registry.parsed.document.meta.published)
         for sentence in body:
             mentions.extend(self._sentence(sentence))
-        told = {m.evidence.sentence for m in mentions}
-        listed = [*code_lists(self.registry), *code_tables(self.registry)]
-        mentions.extend(m for m in listed if m.evidence.sentence not in told)
+        mentions = with_listed(self.registry, mentions)
         mentions.sort(key=lambda m: (m.evidence.sentence, m.evidence.char_start))
         return group(mentions, self.registry.parsed)
 
@@ -56,15 +54,18 @@ class EventCoder:
 
     def _sentence(self, sentence: ParsedSentence) -> list[EventMention]:
         drafts: list[Draft] = []
+        led = commitment(self.registry.parsed.document, sentence.sentence)
         for token in sentence.doc:
             found = matches(token)
             found = [m for m in found if self._may_name(sentence, token, m)]
             if not found:
                 continue
             verdict = factuality(token)
+            if led and verdict.status == FACT and promises(sentence, token):
+                verdict = Factuality(ANNOUNCED)
             if verdict.reason == "negated" and any(m.frame.negated for m in found):
                 found = [m for m in found if m.frame.negated]
-                verdict = Factuality(ANNOUNCED if found[0].frame.future and to_come(token) else FACT)
+                verdict = Factuality(ANNOUNCED if led or (found[0].frame.future and to_come(token)) else FACT)
             else:
                 found = [m for m in found if not m.frame.negated]
             if verdict.status is None:
@@ -75,6 +76,8 @@ class EventCoder:
             if not made:
                 self.looked_like.setdefault(sentence.ordinal, "unrecognised")
         drafts = without_doubles(drafts)
+        if led == Commitment.AGREED:
+            drafts = [d for d in drafts if d.match.event_type == "AID" or not promises(sentence, d.match.anchor)]
         for draft in drafts:
             self._note_groups(sentence, draft)
         dates = tied_dates(sentence, self._dates.get(sentence.ordinal, []))

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.events.counts import counts_of
 from pipeline.coding.events.frames import is_a
+from pipeline.coding.events.leads import lead_doers
 from pipeline.coding.events.matching import Match, governed
 from pipeline.coding.events.spoken import is_stated
 from pipeline.language.clauses import with_conjuncts
@@ -103,7 +104,9 @@ def _subjects_fit(registry: Registry, sentence: ParsedSentence, match: Match) ->
     plain = [s for s in match.frame.subjects if not s.startswith("#")]
     if plain and any(is_a(t, plain) for t in heads):
         return True
-    kinds = _kinds(registry, sentence, heads)
+    kinds = _kinds(registry, sentence, heads) or {
+        registry.actors[i].kind for i in lead_doers(registry, sentence, match)
+    }
     return any(kinds & SUBJECT_KINDS.get(m, set()) for m in marks)
 
 
