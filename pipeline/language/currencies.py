@@ -14,9 +14,16 @@ from babel.numbers import get_currency_name, get_currency_symbol, get_territory_
 
 _CURRENT = sorted({c for country in pycountry.countries for c in get_territory_currencies(country.alpha_2) or []})
 """Codes of the currencies in use."""
-_SYMBOLS = {"US$": "USD", "U.S.$": "USD", "C$": "CAD", "S/": "PEN", "S/.": "PEN", "Rs": "INR", "Rs.": "INR"} | {
-    s: c for c in _CURRENT if not (s := get_currency_symbol(c, locale=Locale("en"))).isalpha() and not s.isspace()
-}
+_SYMBOLS = (
+    {"US$": "USD", "U.S.$": "USD", "C$": "CAD", "S/": "PEN", "S/.": "PEN", "Rs": "INR", "Rs.": "INR"}
+    | {
+        **{"S$": "SGD", "N$": "NAD", "J$": "JMD", "TT$": "TTD", "RM": "MYR", "KSh": "KES", "Ksh": "KES", "KSh.": "KES"},
+        **{"TSh": "TZS", "USh": "UGX", "GH₵": "GHS", "GH¢": "GHS", "Rp": "IDR", "Tk": "BDT", "zł": "PLN", "Kč": "CZK"},
+        **{"₦": "NGN", "₵": "GHS", "₴": "UAH", "₸": "KZT", "₺": "TRY", "₽": "RUB", "₾": "GEL", "฿": "THB", "₡": "CRC"},
+        **{"₲": "PYG", "₭": "LAK", "₮": "MNT", "₼": "AZN"},
+    }
+    | {s: c for c in _CURRENT if not (s := get_currency_symbol(c, locale=Locale("en"))).isalpha() and not s.isspace()}
+)
 
 
 def _names() -> dict[str, str]:
@@ -39,7 +46,9 @@ def _alternatives(words: object) -> str:
 
 
 _CODES = rf"(?-i:{'|'.join(_CURRENT)})"
-BEFORE = rf"(?<![\w$]){_alternatives(_SYMBOLS)}|(?<!\w){_CODES}(?=[\s\u00a0]?\d)"
+_RAND = r"(?<![\w$])(?-i:R)(?=\d[\d.,]*\s?(?:million|billion|trillion|mn|bn)\b)"
+"""A single letter, which means money only before a sum of millions: "R3.5 billion"."""
+BEFORE = rf"{_RAND}|(?<![\w$]){_alternatives(_SYMBOLS)}|(?<!\w){_CODES}(?=[\s\u00a0]?\d)"
 """Pattern of what stands before a sum."""
 AFTER = rf"(?:{_alternatives(_NAMES)})|{_CODES}|€"
 """Pattern of what stands behind a sum."""
@@ -50,4 +59,6 @@ def code_of(surface: str | None) -> str | None:
     text = " ".join((surface or "").split())
     if not text:
         return None
-    return _SYMBOLS.get(text) or _NAMES.get(text.lower()) or (text if text in _CURRENT else None)
+    return (
+        {"R": "ZAR"}.get(text) or _SYMBOLS.get(text) or _NAMES.get(text.lower()) or (text if text in _CURRENT else None)
+    )

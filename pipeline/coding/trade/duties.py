@@ -28,6 +28,9 @@ _FARTHEST = 12
 """Words between a duty and its rate in a clause of its own, at most."""
 _PAYING = frozenset({"pay", "face", "accept", "incur", "attract", "bear"})
 
+_KINDS = frozenset({"kind", "kinds", "type", "types", "sort", "sorts", "variety", "varieties", "one", "ones", "rest"})
+"""Words that stand for a good named before."""
+
 
 def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     """ "Chile maintains low tariffs on Norwegian salmon", "Japan's duty on rice is 80 percent" """
@@ -77,6 +80,12 @@ def pays(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     rate = next((a for a in scene.amounts if a.quantity.kind == "percent" and 0 < a.first - verb.i < 3), None)
     subject = next((s for s in arguments(verb).subjects if s.i < verb.i and s.i not in scene.named), None)
     own = scene.modifying(subject) if subject is not None else []
+    if rate is not None and (ends := _lead_of_duties(scene, verb)):
+        for item in [i for i in enumerated(scene, ends[2]) if i.last == verb.i - 1][:1]:
+            target = Target(ends[1], (item,), ())
+            yield from _rows(frame, verb, ends[0], ends[1], target, rate, [verb.i, rate.first, rate.last])
+            yield from _more(scene, frame, verb, ends[:2], rate, [verb.i])
+        return
     if verb.pos_ != "VERB" or rate is None or not own or not _about_duties(scene):
         return
     found = scene.only_other(own[0][1])
@@ -90,14 +99,35 @@ def pays(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     base = [own[0][0].i, verb.i]
     target = Target(own[0][1], tuple(items), ())
     yield from _rows(frame, verb, reporter, own[0][1], target, rate, [*base, rate.first, rate.last])
+    yield from _more(scene, frame, verb, (reporter, own[0][1]), rate, base)
+
+
+def _more(
+    scene: Scene, frame: Frame, verb: Token, ends: tuple[str, str], rate: Amount, base: list[int]
+) -> Iterator[Found]:
+    """ "... pays 20 percent, pears 8 percent": the goods behind the first, each with its rate."""
     i = rate.last + 1
     while i < len(scene.doc) - 2:
         more = good_first(scene, i + 1) if scene.doc[i].lower_ in (",", "and", ";") else None
         if more is not None and more[1].quantity.kind == "percent":
-            target = Target(own[0][1], (more[0],), ())
+            target = Target(ends[1], (more[0],), ())
             tokens = [*base, more[1].first, more[1].last]
-            yield from _rows(frame, verb, reporter, own[0][1], target, more[1], tokens)
+            yield from _rows(frame, verb, ends[0], ends[1], target, more[1], tokens)
         i = more[2] if more is not None else i + 1
+
+
+def _lead_of_duties(scene: Scene, verb: Token) -> tuple[str, str, int] | None:
+    """(who takes, whose goods, where the good begins) of "Norway levies duties on Kenyan goods: trucks pay 5%" """
+    doc = scene.doc
+    colon = next((t.i for t in doc[: verb.i] if t.text == ":"), None)
+    if colon is None or not any(t.lemma_.lower() in ("duty", "tariff") for t in doc[:colon]):
+        return None
+    payers = {scene.named[i] for i in scene.peoples if i < colon and doc[i + 1].lower_ in ("goods", "products")}
+    takers = {code for i, code in scene.named.items() if i < colon} - payers
+    if len(payers) != 1 or len(takers) != 1 or any(i > colon for i in scene.named):
+        return None
+    first = max(t.i for t in doc[: verb.i] if t.text in (":", ",", ";") or t.lower_ == "and") + 1
+    return takers.pop(), payers.pop(), first
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -185,6 +215,8 @@ def _rows(
     rate: Amount | None,
     base: list[int],
 ) -> Iterator[Found]:
+    if any(item.text.lower().split()[-1] in _KINDS for item in target.items):
+        return  # "a duty on the refined kind": of which good is not told
     for item in target.items or (None,):
         tokens = [*base, *([item.first, item.last] if item else [])]
         yield Found(frame, trigger, reporter, partner, item, rate, tuple(tokens))

@@ -15,11 +15,14 @@ from pipeline.coding.trade.flow_sides import sides_of_flow
 from pipeline.coding.trade.listed import compound_goods, consisting, enumerated, goods_of, listed_behind, listed_under
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.per_good import rows_of, span_of
-from pipeline.coding.trade.priced import priced, rows_priced
+from pipeline.coding.trade.priced import in_brackets, priced, rows_priced
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.values import at, first_of, own_rank, subject_of, value_of
 from pipeline.coding.trade.words import words
+
+_ITEMS = frozenset({"item", "component", "category", "product", "commodity", "article"})
+"""Nouns that mean one good of a flow."""
 
 
 def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -28,7 +31,7 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         noun = noun.head  # "its main export product"
     if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod", "poss"):
         return
-    amount = value_of(scene, noun, ("money",), tonnes=True)
+    amount = None if _of_one_item(noun) else value_of(scene, noun, ("money",), tonnes=True)
     items = consisting(scene, noun, governor(noun)) or listed_under(scene, noun)
     if not items and amount is not None:
         items = goods_of(scene, noun) or compound_goods(scene, noun) or listed_behind(scene, noun.i + 1)
@@ -38,11 +41,16 @@ def flow_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if reporter is None or reporter == partner:
         return
     base = [noun.i, *tokens]
-    pairs = priced(scene, items[0].first) if items else []
+    pairs = (priced(scene, items[0].first) or in_brackets(scene, items[0].first)) if items else []
     if pairs:
         yield from rows_priced(frame, noun, (reporter, partner), pairs, base)
     else:
         yield from rows_of(frame, noun, reporter, partner, items, amount, [*base, *span_of(amount)])
+
+
+def _of_one_item(noun: Token) -> bool:
+    """ "The largest item of Kenyan exports, at $3 million": the sum is that of the item."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _ITEMS
 
 
 def sales(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -65,6 +73,10 @@ def agent_noun(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     partner, other = first_of(scene.after(noun), *frame.prepositions)
     if partner is None and (own := [pair for pair in scene.modifying(noun) if pair[1] != reporter]):
         other, partner = own[0]  # "Kenya's largest supplier of rice"
+    told = scene.told[-1] if scene.told else None
+    again = told is not None and told.indicator == "trade_rank" and told.partner == partner
+    if again and told is not None and told.reporter and partner and other is not None and other.pos_ == "PRON":
+        partner, reporter = told.reporter, partner  # "the largest supplier of tea to Japan and its second in roses"
     base = [noun.i, *at(subject, other), *span_of(rank)]
     if items and partner not in (None, reporter) and rank is not None and noun.lemma_.lower() == "supplier":
         found = rows_of(frame, noun, partner, reporter, items[:1], rank, base)

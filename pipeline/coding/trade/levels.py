@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from pipeline.coding.trade.scene import Amount, Scene
+from pipeline.coding.trade.words import words
 
 _WHEN = (
     r"(?:(?:in|to|from|with|and|during|by|for|at|on|of|the|last|this|that|same|whole|end|year|years|fiscal|financial|calendar|first|"
@@ -31,6 +34,13 @@ _TOWARDS = re.compile(rf"\s+{_WHEN}to\s+(?:a\s+|the\s+)?", re.IGNORECASE)
 """What stands between "from" the old figure and the new one."""
 
 
+_PASSED = frozenset({"ADV", "CCONJ", "SCONJ", "PUNCT", "PRON", "PART"})
+"""Parts of speech that may stand between a figure and the next one of a curve."""
+
+_LEVEL = frozenset({"from", "that", "this", "level", "low", "peak"})
+"""Words that go back to a figure before they lead to the next: "from that level to"."""
+
+
 def levels(scene: Scene, amount: Amount | None) -> list[Amount]:
     """The figures that the text compares a figure with: what it was before or elsewhere, in the same unit."""
     if amount is None or amount.quantity.kind not in ("money", "count", "percent"):
@@ -44,9 +54,27 @@ def _level(scene: Scene, amount: Amount, other: Amount) -> Amount | None:
         return None
     if amount.last < other.first:
         between = _between(scene, amount, other)
-        return same if _BEHIND.fullmatch(between) or _compared(scene, amount, other, between) else None
+        goes_on = _moved_on(scene, amount, other)
+        return same if goes_on or _BEHIND.fullmatch(between) or _compared(scene, amount, other, between) else None
     moved = _TOWARDS.fullmatch(_between(scene, other, amount)) if other.last < amount.first else None
     return same if moved and other.first and scene.doc[other.first - 1].lower_ == "from" else None
+
+
+def _moved_on(scene: Scene, amount: Amount, other: Amount) -> bool:
+    """ "Fell to $3 million in 2015 but rebounded to $8 million": the next figure of the same curve."""
+    between = scene.doc[amount.last + 1 : other.first]
+    moves = [t.i for t in between if t.pos_ == "VERB" and t.lemma_.lower() in words().growth]
+    if len(moves) != 1 or between[-1].lower_ != "to" or not any(t.pos_ in ("CCONJ", "SCONJ") for t in between):
+        return False
+    before, behind = scene.doc[amount.last + 1 : moves[0]], scene.doc[moves[0] + 1 : other.first - 1]
+    plain = all(t.pos_ in _PASSED or t.lower_ in ("before", "it", "had", "has") for t in before if not _dated(t))
+    return plain and all(t.pos_ in _PASSED or t.lower_ in _LEVEL for t in behind if not _dated(t))
+
+
+def _dated(token: Token) -> bool:
+    """Whether a word belongs to a date, or leads to one."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.ent_type_ == "DATE" or (token.pos_ == "ADP" and any(t.ent_type_ == "DATE" for t in following))
 
 
 def _compared(scene: Scene, amount: Amount, other: Amount, between: str) -> bool:

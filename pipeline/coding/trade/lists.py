@@ -66,6 +66,9 @@ def _may_stand(token: Token, countries: frozenset[int]) -> bool:
         return token.tag_ not in ("PRP", "PRP$") and token.pos_ != "NUM"
     if token.tag_ == "VBZ" and token.dep_ == "conj" and token.head.pos_ == "NOUN" and token.text.endswith("s"):
         return True  # "tea and oilseeds", read as a verb
+    beside = {token.doc[i].text for i in (token.i - 1, token.i + 1) if 0 < i < len(token.doc)}
+    if token.tag_ == "VBZ" and token.text.endswith("s") and "," in beside and beside <= {",", "and", ")"}:
+        return True  # "tea, cloves, hides and timber"
     participle = (
         token.pos_ == "VERB"
         and token.tag_ in ("VBN", "VBG", "VBD")

@@ -81,7 +81,7 @@ def _goods(scene: Scene, objects: list[Token], amount: Amount | None) -> list[It
     if items:
         return items
     start = head.left_edge.i
-    while start < head.i and (start in scene.named or scene.doc[start].tag_ in ("POS", "DT")):
+    while start < head.i and (start in scene.named or scene.doc[start].tag_ in ("POS", "DT", "PRP$")):
         start += 1
     if amount is not None and amount.first < head.i + 1:
         start = amount.last + 1

@@ -42,14 +42,56 @@ def part_of_flow(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     stop = _end(scene, verb)
     if not items or stop <= verb.i + 1:
         return
+    if len(items) == 1 and (both := _sum_and_share(scene, verb)):
+        yield from _sum_and_share_rows(frame, verb, items[0], both)
+        return
     of_which = scene.doc[max(0, items[0].first - 2) : items[0].first].text.lower() == "of which"
     flow = flow_before(scene) if of_which else flow_meant(scene, verb.i + 1, stop)
     amount = next(
         (a for a in scene.amounts if verb.i < a.first < stop and a.quantity.kind in ("money", "percent")), None
     )
+    amount = amount or _at_sum(scene, verb, stop)
     if flow is None or flow.reporter is None or not _says_part(scene, verb, stop, amount):
         return
     yield from _rows(scene, verb, frame, flow, items, amount, stop)
+
+
+def _sum_and_share(scene: Scene, verb: Token) -> tuple[Told, Amount, Amount] | None:
+    """(flow, sum, share) of "Tea made up $40 million, or 60 percent of exports", of the flow told before."""
+    flow = flow_before(scene)
+    first = next((a for a in scene.amounts if a.quantity.kind == "money" and verb.i < a.first <= verb.i + 2), None)
+    share = next((a for a in scene.amounts if first and first.last < a.first <= first.last + 4), None)
+    if flow is None or first is None or share is None or share.quantity.kind != "percent":
+        return None
+    joins = scene.doc[first.last + 1 : share.first].text.lower()
+    whole = scene.doc[share.last + 1 : share.last + 5]
+    noun = {"goods_exported": "export", "goods_imported": "import"}[flow.indicator]
+    same = any(t.lemma_.lower() == noun for t in whole) and not any(t.i in scene.named for t in whole)
+    return (flow, first, share) if same and joins in (",", "or", ", or", "(", ", about", "–") else None
+
+
+def _sum_and_share_rows(frame: Frame, verb: Token, item: Item, both: tuple[Told, Amount, Amount]) -> Iterator[Found]:
+    flow, *amounts = both
+    for amount in amounts:
+        share = amount.quantity.kind == "percent" and flow.indicator == "goods_exported"
+        tokens = (verb.i, item.first, item.last, amount.first, amount.last)
+        indicator = "export_share" if share else flow.indicator
+        yield Found(frame, verb, flow.reporter, flow.partner, item, amount, tokens, indicator=indicator)
+
+
+def _at_sum(scene: Scene, verb: Token, stop: int) -> Amount | None:
+    """ "Tea is the main export to Japan, at $3 million": the sum of the one good that is the main one."""
+    if verb.lemma_ != "be" or not _MAIN.search(scene.doc[verb.i : stop].text.lower()):
+        return None
+    near = (a for a in scene.amounts if a.quantity.kind == "money" and stop < a.first <= stop + 6)
+    amount = next(near, None)
+    if amount is None or scene.doc[amount.first - 1].lower_ not in ("at", "with", "worth"):
+        return None
+    return amount if all(_leads(scene, t) for t in scene.doc[stop : amount.first]) else None
+
+
+def _leads(scene: Scene, token: Token) -> bool:
+    return token.i in scene.named or token.pos_ in ("ADP", "DET", "PUNCT") or token.lower_ == "worth"
 
 
 def _rows(

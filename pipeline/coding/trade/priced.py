@@ -42,6 +42,12 @@ def priced(scene: Scene, start: int) -> list[tuple[Item, Amount]]:
     return out if len(out) > 1 else []
 
 
+def in_brackets(scene: Scene, start: int) -> list[tuple[Item, Amount]]:
+    """The one good at token `start` whose figure stands in brackets: "tea ($3 million)"."""
+    found = good_first(scene, start)
+    return [found[:2]] if found and scene.doc[found[1].first - 1].text == "(" else []
+
+
 def _figure_at(scene: Scene, i: int) -> Amount | None:
     return next((a for a in scene.amounts if a.first == i and a.quantity.kind in KINDS), None)
 

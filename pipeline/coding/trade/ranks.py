@@ -168,7 +168,11 @@ def _within(amount: Amount, head: Token) -> bool:
 # -- shares ----------------------------------------------------------------------------------
 
 
-_WHOSE: dict[tuple[str, ...], tuple[str, ...]] = {("to",): ("from", "of"), ("from",): ("of", "to", "into")}
+_WHOSE: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("to",): ("from", "of"),
+    ("from",): ("of", "to", "into"),
+    ("with",): ("of",),
+}
 """Prepositions before the country whose exports or imports they are, by those before the other."""
 
 

@@ -94,7 +94,8 @@ def _predicated(scene: Scene, noun: Token, amount: Amount) -> bool:
         return False
     if amount.first < noun.i:
         return False
-    return verb.lemma_.lower() in words().amount_verbs and _reaches(verb, amount)
+    up = verb.lemma_ == "make" and scene.doc[verb.i + 1].lower_ == "up"
+    return (up or verb.lemma_.lower() in words().amount_verbs) and _reaches(verb, amount)
 
 
 def _carried(noun: Token, verb: Token) -> bool:

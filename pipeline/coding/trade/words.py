@@ -31,6 +31,8 @@ class TradeWords(Entry):
     growth: frozenset[str]
     growth_nouns: frozenset[str]
     arms: frozenset[str]
+    staples: frozenset[str]
+    no_goods: frozenset[str]
     worked: frozenset[str]
     good_roles: frozenset[str]
     also_modifiers: frozenset[str]
