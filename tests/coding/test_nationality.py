@@ -36,6 +36,7 @@ WHOSE = [
     ((), "Mika Aalto was shot by Kenyan soldiers.", "Mika Aalto", None, "so may who is shot"),
     ((), "Kenyan President Grace Otieno shot Mika Aalto.", "Grace Otieno", "KEN", "who shoots keeps the own country"),
     ((), "Mika Aalto joined the University of Osaka.", "University of Osaka", "JPN", "a large city tells the state"),
+    ((), "Mika Aalto joined the New York Harbour Academy.", "New York Harbour Academy", "USA", "so does a short form"),
     ((), "Mika Aalto joined Salisbury University.", "Salisbury University", None, "a small one does not"),
     ((), "Grace Imus left. The Imus Relief Foundation helped.", "Imus Relief Foundation", None, "nor a surname"),
 ]  # fmt: skip

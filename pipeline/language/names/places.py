@@ -92,7 +92,7 @@ def _longest(doc: Doc, i: int, *places: dict[str, str]) -> tuple[int, str] | Non
 def place_in(doc: Doc, first: int, last: int) -> str | None:
     """ISO code of the state of the first place that the tokens first..last name, in the midst of other words.
 
-    A city's own name, or any place behind "of", "in" or "at": provinces are spelt like anything ("Kent", "Central").
+    A city's own name, one of several words, or any place behind "of", "in" or "at": others are often no place.
     """
     for i in range(first, last + 1):
         place = place_at(doc, i) if doc[i].text[:1].isupper() else None
@@ -102,7 +102,7 @@ def place_in(doc: Doc, first: int, last: int) -> str | None:
         name = doc[i : place[0] + 1].text
         if behind:
             return place[1]
-        if name in _large() and name in cities() and name not in _WORDS:
+        if (name in _large() or " " in name) and name in cities() and name not in _WORDS:
             return cities()[name]
     return None
 
