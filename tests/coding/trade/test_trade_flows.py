@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.coding import trade
-from pipeline.coding.actors import Registry
-from pipeline.language.parser import parse
-from pipeline.read.markdown import read_markdown
-from pipeline.read.model import Document
-from pipeline.read.sentences import sentences
+from tests.trade_text import ABOUT, figures
 
-ABOUT = "# Chile and Norway\n\nChile met Norway. Norway met Chile.\n\n"
 SOLD = "Norway's exports to Chile reached $90 million in 2018. "
-
-
-def _rows(text: str) -> list[tuple]:
-    blocks = read_markdown(text)
-    document = Document("d", "d.md", "0" * 64, text, "original", blocks=blocks, sentences=sentences(text, blocks))
-    parsed = next(iter(parse([document])))
-    found = trade.code(parsed, Registry(parsed))
-    return sorted(((f.indicator, f.reporter, f.partner, f.commodity, f.value) for f in found), key=str)
 
 
 def _exported(*goods: tuple) -> list[tuple]:
@@ -107,4 +93,4 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[2] for case in CASES])
 def test_flows_told_before(text: str, expected: list[tuple], why: str) -> None:
-    assert _rows(text) == sorted(expected, key=str), why
+    assert figures(text) == sorted(expected, key=str), why
