@@ -1,8 +1,7 @@
-"""Actors of a document: entered by their names, asked for by noun phrases.
+"""Actors of a document, asked for by noun phrases.
 
-Belongs here: turning names into actors and answering "who is this phrase?" for every other coder. Does not belong
-here: finding names (pipeline.language.names), whose text the document is (issuing), the rows of mentions and roles
-(mentions), what the actors do.
+Belongs here: answering "who is this phrase?" for every coder, and settling the list when all have asked. Does not
+belong here: actors by their names (entered), how an answer is found (reference), what the actors do.
 """
 
 from __future__ import annotations
@@ -11,60 +10,24 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.coding.issuing import Issuing
-from pipeline.coding.mentions import description_of, mention_of, role_of
+from pipeline.coding.entered import Entered
 from pipeline.coding.nationality import infer, surroundings
 from pipeline.coding.reference import Reference
-from pipeline.coding.registry import Actors
-from pipeline.coding.rows import Actor, ActorMention, ActorRole, EventMention
-from pipeline.coding.second_look import SecondLook
+from pipeline.coding.rows import EventMention
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
-from pipeline.language.names import Name
-from pipeline.language.names.letters import letters_behind
-
-ACTORLIKE = frozenset(
-    {
-        "state",
-        "government_body",
-        "person",
-        "party",
-        "igo",
-        "ngo",
-        "armed_force",
-        "armed_group",
-        "company",
-        "media",
-        "group",
-    }
-)
 
 
-class Registry:
+class Registry(Entered):
     """The document's actors, and the answer to who a phrase means.
 
     resolve(sentence, token): positions in `actors` that the noun phrase headed by `token` stands for.
-    names[ordinal]: the names found in a body sentence; by_token[(ordinal, i)]: the actor named at token i.
-    issuing: whose text the document is.
     """
 
     def __init__(self, parsed: ParsedDocument) -> None:
-        self.parsed = parsed
-        self.book = Actors()
-        self.names: dict[int, list[Name]] = {}
-        self.by_token: dict[tuple[int, int], int] = {}
-        self.name_at: dict[tuple[int, int], Name] = {}
-        self.mentions: list[ActorMention] = []
-        self.roles: list[ActorRole] = []
-        self.issuing = Issuing(parsed.document.meta, self.book)
-        self._read_names()
-        self.issuing.read(list(parsed.body()), self._persons)
+        super().__init__(parsed)
         self.reference = Reference(self)
         self._described()
-
-    @property
-    def actors(self) -> list[Actor]:
-        return [entry.actor for entry in self.book.entries]
 
     def resolve(self, sentence: ParsedSentence, token: Token, conjuncts: bool = True) -> tuple[int, ...]:
         """The actors that the phrase headed by `token` means, () where nobody or where it is not certain."""
@@ -91,54 +54,6 @@ class Registry:
         )
         infer(self.book, around)
 
-    # -- names -----------------------------------------------------------------------------
-
-    def _read_names(self) -> None:
-        look = SecondLook(self.parsed)
-        for sentence in self.parsed.body():
-            self.names[sentence.ordinal] = look.names(sentence)
-        self._fuller_first()
-        for sentence in self.parsed.body():
-            for name in self.names[sentence.ordinal]:
-                self._place(sentence, name)
-            self._acronyms(sentence)
-
-    def _persons(self, sentence: ParsedSentence) -> list[int]:
-        """The people whom a sentence names."""
-        found = (self.by_token.get((sentence.ordinal, name.last)) for name in self.names[sentence.ordinal])
-        return [index for index in found if index is not None and self.actors[index].kind == "person"]
-
-    def _fuller_first(self) -> None:
-        """Enter the fullest person names first, so that a surname in the headline finds its owner."""
-        people = [(s.ordinal, n) for s in self.parsed.body() for n in self.names[s.ordinal] if n.kind == "person"]
-        for ordinal, name in sorted(people, key=lambda p: (-len(p[1].text.split()), p[0], p[1].first)):
-            index = self.book.put(name, (ordinal, name.first))
-            self.book.entries[index].forms[name.text] -= 1  # counted when placed
-            self.book.entries[index].seen.pop()
-            if name.title:
-                self.book.entries[index].titles.pop()
-
-    def _place(self, sentence: ParsedSentence, name: Name) -> None:
-        if name.kind not in ACTORLIKE:
-            return
-        index = self.book.put(name, (sentence.ordinal, name.last))
-        for i in range(name.first, name.last + 1):
-            self.by_token[sentence.ordinal, i] = index
-            self.name_at[sentence.ordinal, i] = name
-        entry = self.book.entries[index]
-        self.mentions.append(mention_of(sentence, name, index, entry))
-        if name.title and name.title.lower() not in vocabulary("courtesies"):
-            self.roles.append(role_of(sentence, name, name.title, index, name.country or entry.actor.country))
-
-    def _acronyms(self, sentence: ParsedSentence) -> None:
-        """ "World Trade Council (WTC)": the letters in brackets are another form of the name before them."""
-        for name in self.names[sentence.ordinal]:
-            letters = letters_behind(sentence.doc, name)
-            index = self.by_token.get((sentence.ordinal, name.last))
-            if index is not None and letters is not None:
-                self.book.alias(index, letters.text)
-                self.by_token[sentence.ordinal, letters.i] = index
-
     def _described(self) -> None:
         """Bodies and forces named by a plain noun with a country ("the Kenyan parliament", "U.S. troops")."""
         wanted = vocabulary("force_nouns") | {p.split()[-1] for p in vocabulary("plain_bodies")}
@@ -154,12 +69,3 @@ class Registry:
                         continue
                     for index in found:
                         self.mention(sentence, token, index, means=len(found) == 1)
-
-    def mention(
-        self, sentence: ParsedSentence, token: Token, index: int, resolution: str = "description", means: bool = True
-    ) -> None:
-        """Note that a phrase means this actor; `means` false where it means others, too."""
-        if means:
-            self.by_token.setdefault((sentence.ordinal, token.i), index)
-        self.mentions.append(description_of(sentence, token, index, resolution))
-        self.book.entries[index].seen.append((sentence.ordinal, token.i))

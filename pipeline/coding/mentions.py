@@ -1,6 +1,6 @@
 """Rows of actors: where an actor is mentioned, in which words, with which role.
 
-Belongs here: span, words, rule and confidence of a mention. Does not belong here: which actor it is (actors,
+Belongs here: span, words, rule and confidence of a mention. Does not belong here: which actor it is (entered,
 reference).
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.coding.actors import ACTORLIKE
+from pipeline.coding.entered import ACTORLIKE
 from pipeline.coding.nationality.voice_state import voice_state
 from pipeline.language.view import view
 from tests.small_documents import Coded, coded

@@ -6,11 +6,10 @@ of bodies (pipeline.language.names).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
 from pipeline.coding.reference.earlier import last_of
+from pipeline.coding.reference.model import Who
 from pipeline.coding.reference.phrase import definite, is_doer, phrase_of
 from pipeline.coding.reference.setting import home
 from pipeline.coding.reference.through import of_phrase
@@ -18,9 +17,6 @@ from pipeline.coding.registry import body_words
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedSentence
-
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
 AT_HOME = frozenset({"police", "court", "parliament", "prosecutor", "prosecutors", "police force", "supreme court",
                      "constitutional court", "central bank", "law enforcement", "coast guard", "high court", "customs",
@@ -32,7 +28,7 @@ Lands = tuple[CountryForm, ...]
 """The countries that modify a noun."""
 
 
-def state(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) -> tuple[int, ...]:
+def state(who: Who, sentence: ParsedSentence, token: Token, lands: Lands) -> tuple[int, ...]:
     """ "the Kenyan government", "officials of Norway and Kenya", "his government", "the country"."""
     if lands:
         return who.states(sentence, token, tuple(form.country for form in lands))
@@ -52,7 +48,7 @@ def state(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) 
     return ()
 
 
-def force(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) -> tuple[int, ...]:
+def force(who: Who, sentence: ParsedSentence, token: Token, lands: Lands) -> tuple[int, ...]:
     """ "Kenyan troops", "U.S. and Kenyan forces" (one force each), "the troops" after one was named."""
     if not lands:
         if token.lower_ in ("troops", "soldiers", "forces", "military", "army") and (
@@ -67,7 +63,7 @@ def force(who: Reference, sentence: ParsedSentence, token: Token, lands: Lands) 
     return tuple(_force_of(who, form.country.code, p, where) for form, p in zip(lands, phrases, strict=True))
 
 
-def _force_of(who: Reference, country: str | None, phrase: str, where: tuple[int, int]) -> int:
+def _force_of(who: Who, country: str | None, phrase: str, where: tuple[int, int]) -> int:
     book = who.registry.book
     for i, entry in enumerate(book.entries):
         plain = entry.actor.kind == "armed_force" and body_words(entry.actor.name) <= vocabulary("force_nouns")
@@ -85,7 +81,7 @@ def plain_body(token: Token) -> str | None:
     return None
 
 
-def company(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def company(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "the network", "the airline": the company or medium named last, in this sentence or the two before it."""
     if not any(c.lower_ in ("the", "this", "that") for c in token.children):
         return ()
@@ -100,7 +96,7 @@ def company(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int
     return (max(seen)[1],) if seen else ()
 
 
-def body(who: Reference, sentence: ParsedSentence, token: Token, country: str | None, phrase: str) -> tuple[int, ...]:
+def body(who: Who, sentence: ParsedSentence, token: Token, country: str | None, phrase: str) -> tuple[int, ...]:
     head = phrase.split()[0] if phrase == "police force" else phrase.split()[-1]
     for i, entry in reversed(list(enumerate(who.registry.book.entries))):
         same = entry.actor.kind == "government_body" and (
@@ -114,7 +110,7 @@ def body(who: Reference, sentence: ParsedSentence, token: Token, country: str | 
     return (who.registry.book.describe(phrase_of(token), "government_body", country, (sentence.ordinal, token.i)),)
 
 
-def by_noun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def by_noun(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "the commission", "the league": the body or organisation named last whose name has this noun for its head."""
     if token.tag_ not in ("NN", "NNP") or not any(c.lower_ in ("the", "this", "that") for c in token.children):
         return ()

@@ -6,19 +6,15 @@ phrase means.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
+from pipeline.coding.reference.model import Who
 from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import Name, country_forms
 
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
-
-def named_before(who: Reference, sentence: ParsedSentence, token: Token) -> list[int]:
+def named_before(who: Who, sentence: ParsedSentence, token: Token) -> list[int]:
     """The person coordinated in front of a titled name ("President X of Kenya and Prime Minister Y"), which the
     parser tends to hang below the second name instead."""
     name = who.registry.name_at.get((sentence.ordinal, token.i))
@@ -38,7 +34,7 @@ def named_before(who: Reference, sentence: ParsedSentence, token: Token) -> list
     return [who.registry.by_token[sentence.ordinal, before.last]]
 
 
-def named_after(who: Reference, sentence: ParsedSentence, token: Token) -> list[int]:
+def named_after(who: Who, sentence: ParsedSentence, token: Token) -> list[int]:
     """The titled person coordinated behind a named subject, in front of the verb."""
     name = who.registry.name_at.get((sentence.ordinal, token.i))
     if name is None or name.kind != "person" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.i < name.last:
@@ -52,7 +48,7 @@ def named_after(who: Reference, sentence: ParsedSentence, token: Token) -> list[
     return found if closed else []  # a comma alone may open an apposition
 
 
-def _next(who: Reference, sentence: ParsedSentence, token: Token, last: int) -> Name | None:
+def _next(who: Who, sentence: ParsedSentence, token: Token, last: int) -> Name | None:
     """The person that "and", or a comma and a title, joins to the name ending at token `last`, in front of the verb."""
     doc, at = token.doc, last + 1
     if at + 2 < len(doc) and doc[at].lower_ == "of":

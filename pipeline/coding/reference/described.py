@@ -6,12 +6,11 @@ offices, pairs, through).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
 from pipeline.coding.reference.bodies import body, by_noun, company, force, plain_body, state
 from pipeline.coding.reference.groups import group
+from pipeline.coding.reference.model import Who
 from pipeline.coding.reference.offices import office, people_named
 from pipeline.coding.reference.pairs import is_pair, official_pair, pair
 from pipeline.coding.reference.phrase import phrase_of
@@ -19,15 +18,12 @@ from pipeline.coding.reference.through import of_phrase, such_as, voice
 from pipeline.language.lexicon import titles, vocabulary
 from pipeline.language.model import ParsedSentence
 
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
-
 AMOUNTS = frozenset("some many several most number group dozens hundreds thousands scores couple handful majority half "
                     "members leaders representatives allies".split())  # fmt: skip
 """Nouns and pronouns behind which an of-phrase says of whom there are so many."""
 
 
-def described(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def described(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     lemma, lower = token.lemma_.lower(), token.lower_
     listed = such_as(who, sentence, token)
     if listed:

@@ -5,17 +5,13 @@ Belongs here: searches backwards from a token. Does not belong here: which searc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
+from pipeline.coding.reference.model import Who
 from pipeline.language.model import ParsedSentence
 
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
-
-def before(who: Reference, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...], reach: int) -> list[int]:
+def before(who: Who, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...], reach: int) -> list[int]:
     """Actors of these kinds named before the token, nearest first, within `reach` sentences."""
     places = [
         (where, i)
@@ -28,7 +24,7 @@ def before(who: Reference, sentence: ParsedSentence, token: Token, kinds: tuple[
 
 
 def last_of(
-    who: Reference,
+    who: Who,
     sentence: ParsedSentence,
     token: Token,
     kinds: tuple[str, ...],
@@ -53,7 +49,7 @@ def last_of(
 
 
 def subject_of(
-    who: Reference, sentence: ParsedSentence, token: Token | None, kinds: tuple[str, ...], same: bool
+    who: Who, sentence: ParsedSentence, token: Token | None, kinds: tuple[str, ...], same: bool
 ) -> tuple[int, ...]:
     """The subject of the sentence, when it is one actor of these kinds and stands before the token."""
     for t in sentence.doc:

@@ -6,18 +6,14 @@ and forces (bodies).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
+from pipeline.coding.reference.model import Who
 from pipeline.coding.reference.phrase import is_doer, phrase_of
 from pipeline.coding.reference.setting import home
 from pipeline.coding.reference.through import of_phrase
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedSentence
-
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
 PART_OF = frozenset("members member supporters opponents families victims relatives residents citizens "
                     "inhabitants officers followers survivors veterans employees crew crews communities parties "
@@ -29,7 +25,7 @@ LONGEST_OF = 6
 """Words of an of-phrase that a group's name still takes in."""
 
 
-def group(who: Reference, sentence: ParsedSentence, token: Token, country: str | None) -> tuple[int, ...]:
+def group(who: Who, sentence: ParsedSentence, token: Token, country: str | None) -> tuple[int, ...]:
     inner = of_phrase(who, sentence, token) if token.lower_ in PART_OF else ()
     if inner and who.registry.actors[inner[0]].kind in ("igo",):
         return inner

@@ -6,17 +6,13 @@ Belongs here: the person that the text gives a title. Does not belong here: titl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
+from pipeline.coding.reference.model import Who
 from pipeline.coding.reference.phrase import definite
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedSentence
-
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
 RANKS = frozenset({"vice", "deputy", "prime", "assistant", "under"})
 """Words that make another office of the same noun: the vice president is not the president."""
@@ -24,7 +20,7 @@ REACH = 6
 """Sentences that an office reaches back; in an official text, which names its people once, to its beginning."""
 
 
-def office(who: Reference, sentence: ParsedSentence, token: Token, lands: tuple[CountryForm, ...]) -> tuple[int, ...]:
+def office(who: Who, sentence: ParsedSentence, token: Token, lands: tuple[CountryForm, ...]) -> tuple[int, ...]:
     """ "the president", "the Kenyan foreign minister": the person that the text gives that title.
 
     Several states' holders of an office stand for their states ("the presidents of Norway and Chile").
@@ -64,7 +60,7 @@ def office(who: Reference, sentence: ParsedSentence, token: Token, lands: tuple[
     return (index,)
 
 
-def people_named(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def people_named(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "the two ministers, X and Y", "the governor of the valley, X, said": the people whom an apposition names, also
     where the parser hangs it below a word of the phrase."""
     if token.pos_ not in ("NOUN", "PROPN") or not titles().covers(token.doc, token.i):

@@ -5,15 +5,11 @@ Belongs here: which phrases mean two, and which two. Does not belong here: the d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
 from pipeline.coding.reference.earlier import before
+from pipeline.coding.reference.model import Who
 from pipeline.language.model import ParsedSentence
-
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
 PAIR_NOUNS = frozenset("country nation state side government republic party neighbour neighbor".split())
 PAIR_PEOPLE = frozenset("leader president minister politician counterpart".split())
@@ -49,7 +45,7 @@ def _heads_of_government(token: Token) -> bool:
     return token.lower_ == "heads" and bool({"state", "government"} & set(of))
 
 
-def official_pair(who: Reference, token: Token) -> tuple[int, ...]:
+def official_pair(who: Who, token: Token) -> tuple[int, ...]:
     """ "the countries", "our governments", "the Participants" of an official text: its two states."""
     if who.registry.parsed.document.meta.genre != "official" or token.lower_ not in PAIR_PARTIES:
         return ()
@@ -58,7 +54,7 @@ def official_pair(who: Reference, token: Token) -> tuple[int, ...]:
     return (who.dyad() or who.circle()) if bare and marked else ()
 
 
-def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def pair(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     lemma = token.lemma_.lower()
     people = lemma in PAIR_PEOPLE or _heads_of_government(token)
     if not people and lemma not in PAIR_NOUNS | PAIR_FORCES:
@@ -83,16 +79,14 @@ def pair(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, .
     return tuple(sorted(latest[:2])) if len(latest) >= 2 else ()
 
 
-def _sides(who: Reference, lemma: str) -> tuple[int, ...]:
+def _sides(who: Who, lemma: str) -> tuple[int, ...]:
     """ "The two sides" of an official text that tells of a meeting and names no states: the two who met."""
     official = who.registry.parsed.document.meta.genre == "official"
     met = principals(who) if official and lemma == "side" else []
     return tuple(sorted(met)) if len(met) == 2 else ()
 
 
-def just(
-    who: Reference, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...], number: int
-) -> tuple[int, ...]:
+def just(who: Who, sentence: ParsedSentence, token: Token, kinds: tuple[str, ...], number: int) -> tuple[int, ...]:
     """The actors named last, when they are as many as the phrase says: of three countries no two are "the two"."""
     for reach in (1, 2, 3):
         named = set(before(who, sentence, token, kinds, reach=reach))
@@ -101,7 +95,7 @@ def just(
     return leading(who, kinds, number)
 
 
-def leading(who: Reference, kinds: tuple[str, ...], number: int) -> tuple[int, ...]:
+def leading(who: Who, kinds: tuple[str, ...], number: int) -> tuple[int, ...]:
     """The three or more states that a document is about: those named most often, when they clearly lead."""
     entries = who.registry.book.entries
     counts = sorted(((len(e.seen), -i) for i, e in enumerate(entries) if e.actor.kind == "state"), reverse=True)
@@ -112,7 +106,7 @@ def leading(who: Reference, kinds: tuple[str, ...], number: int) -> tuple[int, .
     return tuple(sorted(-i for _, i in counts[:number]))
 
 
-def principals(who: Reference) -> list[int]:
+def principals(who: Who) -> list[int]:
     """The two people that an official text is about: the first two whom its body names with their offices."""
     body = {s.ordinal for s in who.registry.parsed.body()}
     first = [
@@ -123,7 +117,7 @@ def principals(who: Reference) -> list[int]:
     return [i for _, i in sorted(first)][:2] if len(first) >= 2 else []
 
 
-def only_two(who: Reference) -> tuple[int, ...]:
+def only_two(who: Who) -> tuple[int, ...]:
     """The two people whom the first sentence with more than one person names, () where it names three or more: then
     "they" may be any of them."""
     people: dict[int, set[int]] = {}

@@ -5,17 +5,13 @@ Belongs here: whom a pronoun stands for, where it is certain. Does not belong he
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
 from pipeline.coding.reference.earlier import before, last_of, subject_of
+from pipeline.coding.reference.model import Who
 from pipeline.coding.reference.pairs import only_two
 from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
-
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
 SINGULAR_PEOPLE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -25,7 +21,7 @@ SECOND = frozenset({"you", "your", "yours", "yourself"})
 THINGS = frozenset({"it", "its", "itself"})
 
 
-def pronoun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def pronoun(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     lower = token.lower_
     if lower in SINGULAR_PEOPLE and token.dep_ in ("dobj", "pobj", "dative"):
         return not_the_subject(who, sentence, token)
@@ -62,7 +58,7 @@ def pronoun(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int
     return ()
 
 
-def not_the_subject(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def not_the_subject(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "her" as an object: the subject of the sentence before, or whoever was named last, but never the subject of its
     own clause."""
     verb = token.head
@@ -79,7 +75,7 @@ def not_the_subject(who: Reference, sentence: ParsedSentence, token: Token) -> t
     return tuple(here[:1])
 
 
-def plural(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def plural(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "they": those who were told to meet just before, else the last subject that was plural, here or in the sentence
     before."""
     first = next((t for t in sentence.doc if t.dep_ in ("nsubj", "nsubjpass")), None)
@@ -108,7 +104,7 @@ def plural(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int,
     return found
 
 
-def met(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def met(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "they" after "X met Y": the two persons of the sentence before, when it names just two."""
     for back in (1, 2, 3):
         people = {
@@ -123,7 +119,7 @@ def met(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ..
     return ()
 
 
-def first_person(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def first_person(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "we", "I": inside a quotation its speaker, in a transcript whose turn it is, in an official text those for whom
     it speaks."""
     if who.speakers.quoted(sentence, token):
@@ -139,7 +135,7 @@ def first_person(who: Reference, sentence: ParsedSentence, token: Token) -> tupl
     return _we_of_text(who) if who.registry.parsed.document.meta.genre == "official" else ()
 
 
-def _in_turn(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def _in_turn(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "I" is the speaker, "we" both who speak with their states; where the speaker has no name, "we" is the state
     whose text it is."""
     turn = who.turns.at(sentence)
@@ -153,7 +149,7 @@ def _in_turn(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[in
     return (*own[:1], *other[:1], *own[1:], *other[1:])
 
 
-def _we_of_text(who: Reference) -> tuple[int, ...]:
+def _we_of_text(who: Who) -> tuple[int, ...]:
     """Whom an official text without turns means by "we": two states that speak together, or the one whose text it is
     and who issues it."""
     registry = who.registry
@@ -165,7 +161,7 @@ def _we_of_text(who: Reference) -> tuple[int, ...]:
     return who.dyad()
 
 
-def _opening(who: Reference) -> tuple[int, ...]:
+def _opening(who: Who) -> tuple[int, ...]:
     """The states that a joint text speaks for in its first person: "We, the leaders of X, Y and Z, met today"."""
     registry = who.registry
     for sentence in registry.parsed.body():

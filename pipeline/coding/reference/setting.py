@@ -7,10 +7,8 @@ belong here: the two states of a text about relations (Reference.dyad), countrie
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
+from pipeline.coding.reference.model import Who
 
 ENOUGH = 3
 """Names of a country that make it a document's setting, ..."""
@@ -18,7 +16,7 @@ LEAD = 2.5
 """... and how many times as many as of the next country."""
 
 
-def home(who: Reference) -> str | None:
+def home(who: Who) -> str | None:
     """ISO code of the country that the document is set in, None where it moves between several."""
     count = Counter(
         name.country

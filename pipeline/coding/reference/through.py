@@ -5,18 +5,14 @@ Belongs here: going through such a phrase to the one inside. Does not belong her
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
+from pipeline.coding.reference.model import Who
 from pipeline.coding.reference.phrase import agents
 from pipeline.language.model import ParsedSentence
 
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
 
-
-def such_as(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def such_as(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "allies such as X and Y": those named."""
     for prep in token.children:
         such = prep.lower_ == "as" and prep.i and prep.doc[prep.i - 1].lower_ == "such"
@@ -26,7 +22,7 @@ def such_as(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int
     return ()
 
 
-def voice(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def voice(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     """ "a ministry statement", "a spokesman for X", "a report by X": whoever speaks through it."""
     for child in token.children:
         if child.dep_ in ("poss", "compound", "nmod", "amod") and child.i < token.i:
@@ -45,7 +41,7 @@ def voice(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, 
     return ()
 
 
-def of_phrase(who: Reference, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def of_phrase(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     for prep in [t for t in token.children if t.dep_ == "prep" and t.lower_ in ("of", "from")]:
         for inner in [t for t in prep.children if t.dep_ == "pobj"]:
             return who.resolve(sentence, inner)

@@ -6,16 +6,14 @@ Belongs here: reading a title for its states. Does not belong here: the states t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pipeline.coding.reference.who import Reference
+from pipeline.coding.reference.model import Who
 
 ABOUT_TWO = re.compile(r"\b(?:relations?|embass(?:y|ies)|ambassadors?|legations?|consulates?)\b", re.IGNORECASE)
 """Words of a title whose two states are what the whole text is about."""
 
 
-def titled_pair(who: Reference) -> tuple[int, ...]:
+def titled_pair(who: Who) -> tuple[int, ...]:
     """The two states of such a title, () where it names fewer or more."""
     if not ABOUT_TWO.search(who.registry.parsed.document.meta.title or ""):
         return ()
@@ -23,7 +21,7 @@ def titled_pair(who: Reference) -> tuple[int, ...]:
     return found if len(found) == 2 else ()
 
 
-def titled_states(who: Reference) -> tuple[int, ...]:
+def titled_states(who: Who) -> tuple[int, ...]:
     """The states that the title names, of those that the text names."""
     left = (who.registry.parsed.document.meta.title or "").replace("’", "'")
     found = []
@@ -35,7 +33,7 @@ def titled_states(who: Reference) -> tuple[int, ...]:
     return tuple(sorted(set(found)))
 
 
-def _forms(who: Reference) -> list[tuple[str, int]]:
+def _forms(who: Who) -> list[tuple[str, int]]:
     """Written forms of the states that the text names, longest first: "Guinea-Bissau" is not "Guinea"."""
     states = [(i, e) for i, e in enumerate(who.registry.book.entries) if e.actor.kind == "state"]
     forms = {(form, i) for i, e in states for form in (e.actor.name, *e.forms) if form[:1].isupper()}

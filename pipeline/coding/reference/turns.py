@@ -7,16 +7,14 @@ belong here: quotations (pipeline.coding.quotations), pronouns of other texts (p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from pipeline.language.countries import by_code
+from pipeline.coding.entered import Entered
+from pipeline.language.countries import Country, by_code
 from pipeline.language.model import ParsedSentence
-
-if TYPE_CHECKING:
-    from pipeline.coding.actors import Registry
 
 _LONGEST = 9
 """Words of the longest label."""
@@ -43,10 +41,18 @@ class Turn:
 
 
 class Turns:
-    """The turns of one document; none where it has no labels."""
+    """The turns of one document; none where it has no labels.
 
-    def __init__(self, registry: Registry) -> None:
-        self._registry = registry
+    resolve: the actors that a phrase means. states: the states of countries, entered from a phrase where need be.
+    """
+
+    def __init__(
+        self,
+        registry: Entered,
+        resolve: Callable[[ParsedSentence, Token], tuple[int, ...]],
+        states: Callable[[ParsedSentence, Token, tuple[Country, ...]], tuple[int, ...]],
+    ) -> None:
+        self._registry, self._resolve, self._states = registry, resolve, states
         self._turns: dict[int, Turn] = {}
         body = list(registry.parsed.body())
         labels = {s.ordinal: s for s in body if self._is_label(s)}
@@ -67,7 +73,7 @@ class Turns:
         if person is None:
             return ()
         country = by_code().get(self._registry.actors[person].country or "")
-        return (person, *(self._registry.reference.states(sentence, token, (country,)) if country is not None else ()))
+        return (person, *(self._states(sentence, token, (country,)) if country is not None else ()))
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -104,7 +110,7 @@ class Turns:
             return None
         heads = [t for t in reversed(label.doc) if t.is_alpha]
         found = [self._registry.by_token.get((label.ordinal, t.i)) for t in heads]
-        offices = [i for t in heads[:1] for i in self._registry.resolve_one(label, t)]
+        offices = [i for t in heads[:1] for i in self._resolve(label, t)]
         people = [i for i in (*found, *offices) if i is not None and self._registry.actors[i].kind == "person"]
         return people[0] if people else None
 

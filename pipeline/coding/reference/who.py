@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from pipeline.coding.entered import Entered
 from pipeline.coding.quotations import Speakers
 from pipeline.coding.reference.coordination import named_after, named_before
 from pipeline.coding.reference.described import described
@@ -24,14 +24,11 @@ from pipeline.language.countries import Country, CountryForm, by_code, forms
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
-if TYPE_CHECKING:
-    from pipeline.coding.actors import Registry
-
 
 class Reference:
     """Answers for one document. Everything here reads the registry; only descriptions add to it."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Entered) -> None:
         self.registry = registry
         self.sentences = {s.ordinal: s for s in registry.parsed.sentences}
         self._depth = 0
@@ -42,7 +39,7 @@ class Reference:
     @cached_property
     def turns(self) -> Turns:
         """Whose turn it is, in a transcript."""
-        return Turns(self.registry)
+        return Turns(self.registry, self.one, self.states)
 
     def resolve(self, sentence: ParsedSentence, token: Token, conjuncts: bool = True) -> tuple[int, ...]:
         """Actors of the phrase headed by token, and of phrases coordinated with it."""
