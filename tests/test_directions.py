@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,17 @@ def test_imports_follow_the_data(path: Path) -> None:
         assert not parts, "schemas know nothing of the pipeline"
     elif stage in MAY_IMPORT:
         assert parts <= MAY_IMPORT[stage] | SHARED
+
+
+def test_no_two_modules_need_each_other() -> None:
+    """Not through others either, nor for the sake of types alone: prepare() raises CycleError with the ring."""
+    modules = {name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in MODULES}
+    needed: dict[str, set[str]] = {}
+    for module, path in modules.items():
+        names = set(imported(path)) & modules.keys()
+        packages = {name.rpartition(".")[0] for name in names}  # `from package import module` needs the module
+        needed[module] = names - packages - {module}
+    TopologicalSorter(needed).prepare()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
