@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.coding import accounting, agreements, citations, recommendations, trade
 from pipeline.coding.actors import Registry
-from pipeline.coding.compact import compact
+from pipeline.coding.compact import compact, referred
 from pipeline.coding.events import EventCoder
 from pipeline.coding.rows import CodedDocument
 from pipeline.language.model import ParsedDocument
@@ -21,6 +21,7 @@ def code(parsed: ParsedDocument) -> CodedDocument:
     coded.citations = citations.code(parsed)
     registry.finish(coded.event_mentions)
     coded.trade_facts = trade.code(parsed, registry)  # whose countries are all known by now
+    registry.note_described(referred(coded))
     coded.actors, coded.actor_mentions, coded.actor_roles = registry.actors, registry.mentions, registry.roles
     coded.coding = accounting.account(parsed, coded, events.looked_like)
     return compact(coded)

@@ -10,17 +10,23 @@ from dataclasses import replace
 from pipeline.coding.rows import CodedDocument
 
 
+def referred(coded: CodedDocument) -> set[int]:
+    """The actors that a row other than their own mentions and roles refers to."""
+    used: set[int | None] = set()
+    for event in coded.event_mentions:
+        used |= {*event.sources, *event.targets, event.attribution}
+    for agreement in coded.agreements:
+        used |= set(agreement.parties)
+    for fact in coded.trade_facts:
+        used.add(fact.attribution)
+    for advice in coded.recommendations:
+        used |= {*advice.addressees, *advice.beneficiaries, advice.issuer}
+    return {index for index in used if index is not None}
+
+
 def compact(coded: CodedDocument) -> CodedDocument:
     """The same rows over the actors that a mention, an event or another row refers to. Changes `coded` in place."""
-    used = {m.actor for m in coded.actor_mentions}
-    for event in coded.event_mentions:
-        used.update(event.sources, event.targets, [] if event.attribution is None else [event.attribution])
-    for agreement in coded.agreements:
-        used.update(agreement.parties)
-    for fact in coded.trade_facts:
-        used.update([] if fact.attribution is None else [fact.attribution])
-    for advice in coded.recommendations:
-        used.update(advice.addressees, advice.beneficiaries, [] if advice.issuer is None else [advice.issuer])
+    used = referred(coded) | {m.actor for m in coded.actor_mentions}
     new = {old: number for number, old in enumerate(sorted(used))}
 
     def one(index: int | None) -> int | None:

@@ -61,6 +61,13 @@ class Entered:
             self.roles.append(role_of(sentence, name, name.title, index, name.country or entry.actor.country))
         return index
 
+    def describe(self, sentence: ParsedSentence, token: Token, text: str, kind: str, country: str | None) -> int:
+        """Enter an actor known only by a description, and note the phrase headed by `token` as its mention."""
+        index = self.book.describe(text, kind, country, (sentence.ordinal, token.i))
+        self.book.entries[index].seen.pop()  # seen again as a mention
+        self.mention(sentence, token, index)
+        return index
+
     def mention(
         self, sentence: ParsedSentence, token: Token, index: int, resolution: str = "description", means: bool = True
     ) -> None:
@@ -69,6 +76,17 @@ class Entered:
             self.by_token.setdefault((sentence.ordinal, token.i), index)
         self.mentions.append(description_of(sentence, token, index, resolution))
         self.book.entries[index].seen.append((sentence.ordinal, token.i))
+
+    def note_described(self, indexes: set[int]) -> None:
+        """Note where the phrases stand that made these actors, for those that no mention tells of yet.
+
+        A look-up enters whom a phrase describes before it is known whether a row will need them. Whoever issues the
+        document by its title alone stands in no sentence and stays without a mention.
+        """
+        for index in sorted(indexes - {m.actor for m in self.mentions}):
+            for ordinal, i in dict.fromkeys(self.book.entries[index].seen):
+                sentence = self.parsed.sentences[ordinal]
+                self.mentions.append(description_of(sentence, sentence.doc[i], index, "description"))
 
     def _read_names(self) -> None:
         look = SecondLook(self.parsed)

@@ -21,7 +21,7 @@ from pipeline.merge.names import fold, heads, is_acronym
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """Every actor that something refers to, and how to get from a document's own numbering to it."""
+    """Every actor, and how to get from a document's own numbering to it."""
 
     rows: list[Row]
     merged: list[Merged]
@@ -44,10 +44,9 @@ class Actors:
 
 
 def merge_actors(coded: Sequence[CodedDocument]) -> Actors:
-    """One row for each actor that a row of any document refers to; `coded` in document order."""
+    """One row for each actor, one in several documents included; `coded` in document order."""
     mentions = Counter((d, m.actor) for d, c in enumerate(coded) for m in c.actor_mentions)
-    refs = sorted(ref for d, c in enumerate(coded) for ref in _referred(d, c))
-    local = {(d, n): coded[d].actors[n] for d, n in refs}
+    local = {(d, n): actor for d, c in enumerate(coded) for n, actor in enumerate(c.actors)}
     merged = _identify(_groups(local, mentions), local, [c.document.document_id for c in coded])
     rows = [_row(m, local, mentions, coded) for m in merged]
     return Actors(
@@ -58,21 +57,6 @@ def merge_actors(coded: Sequence[CodedDocument]) -> Actors:
         kind_of={str(r["actor_id"]): str(r["kind"]) for r in rows},
         name_of={str(r["actor_id"]): str(r["name"]) for r in rows},
     )
-
-
-def _referred(document: int, coded: CodedDocument) -> set[Ref]:
-    """Actors of a document that a row refers to; one that nothing mentions is no row."""
-    used: set[int | None] = set()
-    used |= {m.actor for m in coded.actor_mentions}
-    used |= {r.actor for r in coded.actor_roles}
-    for event in coded.event_mentions:
-        used |= {*event.sources, *event.targets, event.attribution}
-    for agreement in coded.agreements:
-        used |= set(agreement.parties)
-    for advice in coded.recommendations:
-        used |= {*advice.addressees, *advice.beneficiaries, advice.issuer}
-    used |= {f.attribution for f in coded.trade_facts}
-    return {(document, n) for n in used if n is not None}
 
 
 # -- identity ----------------------------------------------------------------------------------

@@ -198,12 +198,6 @@ def test_another_form_of_a_name_does_not_move_the_id(known: Name, added: Name, b
     assert ids(("m", known)) == ids(("m", known), ("a" if before else "z", added))
 
 
-def test_an_actor_that_no_row_refers_to_is_left_out() -> None:
-    draft = Draft("d")
-    draft.actor("Harbour Guard", BODY, "NOR", mentions=0)
-    assert actors_of(draft) == []
-
-
 def test_roles_and_mentions_point_to_the_merged_actor() -> None:
     first, second = Draft("a"), Draft("b")
     first.role(first.person("Ana Lund", "NOR"), "Minister of Fisheries", start="2004-23", end="2006/..")

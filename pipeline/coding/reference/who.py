@@ -109,9 +109,7 @@ class Reference:
         for country in countries:
             index = book.state(country.code) if country.code else book.by_name(country.name, ("state",))
             if index is None:
-                index = book.describe(country.name, "state", country.code, (sentence.ordinal, token.i))
-                book.entries[index].seen.pop()  # seen again as a mention
-                self.registry.mention(sentence, token, index, "description")
+                index = self.registry.describe(sentence, token, country.name, "state", country.code)
             found.append(index)
         return tuple(dict.fromkeys(found))
 

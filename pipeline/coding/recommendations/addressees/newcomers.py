@@ -14,6 +14,7 @@ from pipeline.coding.recommendations.lexicon import words
 from pipeline.coding.reference.groups import called
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedSentence
+from pipeline.language.names import Name
 
 _CAPITAL_TAGS = ("NNP", "NNPS")
 _FORCES = frozenset({"force", "forces", "guard", "navy", "army", "fleet"})
@@ -53,7 +54,9 @@ class Newcomers:
         kind = "armed_force" if run[-1] in _FORCES else "company" if set(run) & _FIRMS else "government_body"
         text = token.doc[first : token.i + 1].text
         country = self._registry.reference.country(sentence, token)
-        return (self._registry.book.describe(text, kind, country, (sentence.ordinal, token.i)),)
+        name = Name(first, token.i, text, kind, country=country, rule="description")
+        index = self._registry.place(sentence, name)
+        return () if index is None else (index,)
 
     def _class(self, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
         """ "Kenyan exporters", "mills in Norway": several of a kind. Those in office are their state."""
@@ -61,12 +64,13 @@ class Newcomers:
             return self._in_office(sentence, token)
         known = self._fuller(token)
         if known is not None:
+            self._registry.mention(sentence, token, known)
             return (known,)
         before = token.doc[token.i - 1].lower_ if token.i else ""
         body = not vocabulary("plain_bodies").isdisjoint({token.lemma_.lower(), f"{before} {token.lemma_.lower()}"})
         country = self._registry.reference.country(sentence, token)
         kind = "government_body" if body else "group"
-        index = self._registry.book.describe(called(token), kind, country, (sentence.ordinal, token.i))
+        index = self._registry.describe(sentence, token, called(token), kind, country)
         of_both = any(t.lower_ in ("both", "two") for t in token.children) and country is None
         return (index, *(self._registry.reference.dyad() if of_both else ()))  # "the two navies" are two states'
 
@@ -86,4 +90,5 @@ class Newcomers:
         if len({land for _, _, land in told}) != 1:
             return None
         sentence, fuller, land = told[0]
-        return self._registry.book.describe(called(fuller), "group", land, (sentence.ordinal, fuller.i))
+        known = self._registry.by_token.get((sentence.ordinal, fuller.i))
+        return known if known is not None else self._registry.describe(sentence, fuller, called(fuller), "group", land)
