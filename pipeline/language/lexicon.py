@@ -1,7 +1,7 @@
 """The word lists that names are found with, indexed for look-up by token.
 
-Belongs here: indexes over lexicons/nouns.yaml, titles.yaml and organisations.yaml. Frames of events and of advice
-are read by their own coders.
+Belongs here: indexes over lexicons/nouns.yaml and titles.yaml. Does not belong here: names of organisations
+(organisations) and countries (countries), frames of events and of advice, which their own coders read.
 """
 
 from __future__ import annotations
@@ -12,15 +12,6 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.resources import Entry, load
-
-
-class Organisation(Entry):
-    """One line of lexicons/organisations.yaml."""
-
-    name: str
-    names: list[str] = []
-    kind: str
-    country: str | None = None
 
 
 class Nouns(Entry):
@@ -145,13 +136,3 @@ def vocabulary(name: str) -> frozenset[str]:
         **{k: v for k, v in nouns().model_dump().items() if isinstance(v, list)},
     }
     return frozenset(lists[name])
-
-
-@cache
-def organisations() -> dict[str, Organisation]:
-    """Written form -> organisation."""
-    table: dict[str, Organisation] = {}
-    for entry in load("organisations", list[Organisation]):
-        for surface in (entry.name, *entry.names):
-            table.setdefault(surface.replace("–", "-"), entry)
-    return table

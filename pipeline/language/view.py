@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.countries import forms
-from pipeline.language.lexicon import organisations
 from pipeline.language.model import Marker
+from pipeline.language.organisations import organisations
 
 _NOISE = re.compile(
     r"(?P<marker>\[(?:\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*|[a-z]|[nN]ote \d{1,2}|citation needed)\])"

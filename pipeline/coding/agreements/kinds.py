@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipeline.coding.agreements.model import Draft
 from pipeline.coding.agreements.runs import ACRONYM
 from pipeline.coding.agreements.words import kind_of, known, organisation_kinds, words
-from pipeline.language.lexicon import organisations
+from pipeline.language.organisations import organisations
 
 TOLD_BY_NAME = ("defence", "legal", "environment", "counter_narcotics", "exercise")
 """Purposes that the name of an organisation can show; by default it is integration."""

@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.words import words
-from pipeline.language.lexicon import organisations
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
+from pipeline.language.organisations import organisations
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&–-]{1,10}$")

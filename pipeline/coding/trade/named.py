@@ -12,9 +12,9 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.lexicon import organisations
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
+from pipeline.language.organisations import organisations
 
 
 class Countries(Protocol):

@@ -11,11 +11,12 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
-from pipeline.language.lexicon import Organisation, phrase_index
+from pipeline.language.lexicon import phrase_index
 from pipeline.language.names.belonging import country_before, in_country
 from pipeline.language.names.entities import joined, nameable
 from pipeline.language.names.model import Known, Name
 from pipeline.language.names.runs import words_of
+from pipeline.language.organisations import Organisation
 
 TELLING = {"party": "party", "movement": "party", "newspaper": "media", "militia": "armed_group", "airline": "company"}
 """Lower-case nouns behind a capitalised name that tell its kind."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
-from pipeline.language.lexicon import Organisation, vocabulary
+from pipeline.language.lexicon import vocabulary
 from pipeline.language.names.model import Known
 from pipeline.language.names.places import place_at
+from pipeline.language.organisations import Organisation
 
 
 def country_in(doc: Doc, first: int, last: int, known: Known, seats: bool = False) -> str | None:

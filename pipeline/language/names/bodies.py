@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from pipeline.language.lexicon import Organisation, phrase_index, ship_prefixes, titles
+from pipeline.language.lexicon import phrase_index, ship_prefixes, titles
 from pipeline.language.names.belonging import country_in, in_country, possessor, seated_in
 from pipeline.language.names.body_kinds import body_kind
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.places import place_in
 from pipeline.language.names.runs import capital, joined, run_end, words_of
+from pipeline.language.organisations import Organisation
 
 NAMED_BY_SEAT = frozenset({"media", "ngo", "company"})
 """Kinds whose names tell their country by its capital ("University of Nairobi"); a mission's tells its host."""

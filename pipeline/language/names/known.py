@@ -12,9 +12,9 @@ import ahocorasick_rs
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm, forms
-from pipeline.language.lexicon import Organisation, organisations
 from pipeline.language.names.belonging import country_before
 from pipeline.language.names.model import Known, Name
+from pipeline.language.organisations import Organisation, organisations
 
 GEOGRAPHIC_AFTER = frozenset(
     "sea ocean canal strait gulf river mountains peninsula bay desert basin highlands delta".split()

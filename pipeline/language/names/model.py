@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.language.countries import CountryForm
-from pipeline.language.lexicon import Organisation
+from pipeline.language.organisations import Organisation
 
 Known = Mapping[int, tuple[int, CountryForm | Organisation]]
 """First token -> (last token, entry) of the words that a list knows."""

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
-from pipeline.language.lexicon import Organisation, phrase_index, titles
+from pipeline.language.lexicon import phrase_index, titles
 from pipeline.language.names.belonging import body_before, country_before, host_behind, possessor
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.places import place_at
 from pipeline.language.names.runs import capital, run_end, words_of
+from pipeline.language.organisations import Organisation
 
 _COMMAS = (",", "-", "–", "—")
 _TAKING = frozenset("appointed named elected made designated nominated confirmed sworn become became".split())
