@@ -1,7 +1,7 @@
 """Frames about duties at the border: who takes them, on whose goods, how much.
 
-Belongs here: tariffs told by a noun, by a verb with a rate, or by the goods that pay. Does not belong here: duties in
-tables (tables), promises to cut them.
+Belongs here: tariffs told by a noun or by a verb with a rate. Does not belong here: duties told by the goods that pay
+(duties_paid) or in tables (tables), promises to cut them.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.duty_targets import ON, Target, target_of
+from pipeline.coding.trade.duty_targets import ON, Target, facts_on, target_of
 from pipeline.coding.trade.listed import enumerated
 from pipeline.coding.trade.model import Found, Frame
-from pipeline.coding.trade.priced import good_first
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.values import at, value_of
-from pipeline.language.clauses import arguments
 
 _RATED = frozenset({"regime", "rate", "barrier", "level", "duty", "tariff"})
 """Nouns that a tariff carries before it: a tariff rate is a tariff."""
@@ -27,9 +25,6 @@ _CHANGING = frozenset("raise lower cut reduce increase hike double rise fall bri
 _FARTHEST = 12
 """Words between a duty and its rate in a clause of its own, at most."""
 _PAYING = frozenset({"pay", "face", "accept", "incur", "attract", "bear"})
-
-_KINDS = frozenset({"kind", "kinds", "type", "types", "sort", "sorts", "variety", "varieties", "one", "ones", "rest"})
-"""Words that stand for a good named before."""
 
 
 def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -59,7 +54,7 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if partner == reporter or target is None:
         return
     base = [carrier.i, *at(subject), *([rate.first, rate.last] if rate else []), *target.tokens]
-    yield from _rows(frame, carrier, reporter, partner, target, rate, base)
+    yield from facts_on(target, frame, carrier, reporter, rate, base)
 
 
 def levies(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
@@ -72,62 +67,7 @@ def levies(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if rate is None or reporter is None or target is None or target.partner == reporter:
         return
     base = [verb.i, *at(subject), rate.first, rate.last, *target.tokens]
-    yield from _rows(frame, verb, reporter, target.partner, target, rate, base)
-
-
-def pays(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
-    """ "Chilean wine pays 20 percent on entry, pears 8 percent": the goods, of a sentence about duties"""
-    rate = next((a for a in scene.amounts if a.quantity.kind == "percent" and 0 < a.first - verb.i < 3), None)
-    subject = next((s for s in arguments(verb).subjects if s.i < verb.i and s.i not in scene.named), None)
-    own = scene.modifying(subject) if subject is not None else []
-    if rate is not None and (ends := _lead_of_duties(scene, verb)):
-        for item in [i for i in enumerated(scene, ends[2]) if i.last == verb.i - 1][:1]:
-            target = Target(ends[1], (item,), ())
-            yield from _rows(frame, verb, ends[0], ends[1], target, rate, [verb.i, rate.first, rate.last])
-            yield from _more(scene, frame, verb, ends[:2], rate, [verb.i])
-        return
-    if verb.pos_ != "VERB" or rate is None or not own or not _about_duties(scene):
-        return
-    found = scene.only_other(own[0][1])
-    reporter = found[1] if found else next((c for c in scene.pair if c != own[0][1]), None)
-    first = own[-1][0].i + 1
-    while first in scene.named or scene.doc[first].tag_ == "POS":
-        first += 1
-    items = enumerated(scene, first)
-    if reporter is None or not items or (not found and own[0][1] not in scene.pair):
-        return
-    base = [own[0][0].i, verb.i]
-    target = Target(own[0][1], tuple(items), ())
-    yield from _rows(frame, verb, reporter, own[0][1], target, rate, [*base, rate.first, rate.last])
-    yield from _more(scene, frame, verb, (reporter, own[0][1]), rate, base)
-
-
-def _more(
-    scene: Scene, frame: Frame, verb: Token, ends: tuple[str, str], rate: Amount, base: list[int]
-) -> Iterator[Found]:
-    """ "... pays 20 percent, pears 8 percent": the goods behind the first, each with its rate."""
-    i = rate.last + 1
-    while i < len(scene.doc) - 2:
-        more = good_first(scene, i + 1) if scene.doc[i].lower_ in (",", "and", ";") else None
-        if more is not None and more[1].quantity.kind == "percent":
-            target = Target(ends[1], (more[0],), ())
-            tokens = [*base, more[1].first, more[1].last]
-            yield from _rows(frame, verb, ends[0], ends[1], target, more[1], tokens)
-        i = more[2] if more is not None else i + 1
-
-
-def _lead_of_duties(scene: Scene, verb: Token) -> tuple[str, str, int] | None:
-    """(who takes, whose goods, where the good begins) of "Norway levies duties on Kenyan goods: trucks pay 5%" """
-    doc = scene.doc
-    colon = next((t.i for t in doc[: verb.i] if t.text == ":"), None)
-    if colon is None or not any(t.lemma_.lower() in ("duty", "tariff") for t in doc[:colon]):
-        return None
-    payers = {scene.named[i] for i in scene.peoples if i < colon and doc[i + 1].lower_ in ("goods", "products")}
-    takers = {code for i, code in scene.named.items() if i < colon} - payers
-    if len(payers) != 1 or len(takers) != 1 or any(i > colon for i in scene.named):
-        return None
-    first = max(t.i for t in doc[: verb.i] if t.text in (":", ",", ";") or t.lower_ == "and") + 1
-    return takers.pop(), payers.pop(), first
+    yield from facts_on(target, frame, verb, reporter, rate, base)
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -199,24 +139,3 @@ def _payer(scene: Scene, carrier: Token) -> Target | None:
     own = [t for t, c in scene.modifying(subject) if c == code and t.i in scene.peoples]
     items = enumerated(scene, own[-1].i + 1)[:1] if own and subject.i not in scene.named else []
     return Target(code, tuple(items), (subject.i,))
-
-
-def _about_duties(scene: Scene) -> bool:
-    around = f"{scene.doc.text} {scene.sentence.block.section[-1] if scene.sentence.block.section else ''}".lower()
-    return any(w in around for w in ("dut", "tariff", "customs", "on entry", "import tax"))
-
-
-def _rows(
-    frame: Frame,
-    trigger: Token,
-    reporter: str,
-    partner: str | None,
-    target: Target,
-    rate: Amount | None,
-    base: list[int],
-) -> Iterator[Found]:
-    if any(item.text.lower().split()[-1] in _KINDS for item in target.items):
-        return  # "a duty on the refined kind": of which good is not told
-    for item in target.items or (None,):
-        tokens = [*base, *([item.first, item.last] if item else [])]
-        yield Found(frame, trigger, reporter, partner, item, rate, tuple(tokens))

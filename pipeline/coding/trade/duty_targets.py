@@ -1,20 +1,28 @@
 """What a duty is on: whose goods, and which.
 
-Belongs here: reading what stands behind "on". Does not belong here: who takes the duty, its rate (duties).
+Belongs here: reading what stands behind "on", a fact for each good. Does not belong here: who takes the duty, its rate
+(duties).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from pipeline.coding.trade.listed import enumerated
 from pipeline.coding.trade.lists import Item
-from pipeline.coding.trade.scene import Scene
+from pipeline.coding.trade.model import Found, Frame
+from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.words import words
 
 ON = frozenset({"on", "against", "upon"})
 _REACH = 6
 """Words between a tariff and the "on" of what it is on, at most."""
+
+_KINDS = frozenset({"kind", "kinds", "type", "types", "sort", "sorts", "variety", "varieties", "one", "ones", "rest"})
+"""Words that stand for a good named before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,20 @@ def target_of(scene: Scene, start: int) -> Target | None:
         if doc[i].pos_ in ("VERB", "AUX") and doc[i].tag_ != "VBN":
             return None
     return None
+
+
+def facts_on(
+    target: Target, frame: Frame, trigger: Token, reporter: str, rate: Amount | None, base: list[int]
+) -> Iterator[Found]:
+    """A fact for each good, one for all where no good is told; none of "the refined kind", which does not tell it.
+
+    reporter: ISO code of whoever takes the duty. base: tokens that every one of the facts rests on.
+    """
+    if any(item.text.lower().split()[-1] in _KINDS for item in target.items):
+        return
+    for item in target.items or (None,):
+        tokens = [*base, *([item.first, item.last] if item else [])]
+        yield Found(frame, trigger, reporter, target.partner, item, rate, tuple(tokens))
 
 
 def _phrase(scene: Scene, i: int) -> Target | None:

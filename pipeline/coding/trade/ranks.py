@@ -1,6 +1,6 @@
-"""Frames about ranks and shares: trading partners, markets, investors, economies, parts of exports.
+"""Frames about ranks: trading partners, markets, investors, economies.
 
-Belongs here: places in an order and percentages of a whole. Does not belong here: sums.
+Belongs here: places in an order. Does not belong here: percentages of a whole (shares), sums.
 """
 
 from __future__ import annotations
@@ -9,15 +9,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.coding.trade.listed import compound_goods, enumerated
+from pipeline.coding.trade.listed import enumerated
 from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.syntax import governor, is_subject
 from pipeline.coding.trade.values import at, first_of, own_rank, subject_of, superlative
 from pipeline.coding.trade.words import words
 from pipeline.language.clauses import arguments, prepositions
-
-# -- ranks -----------------------------------------------------------------------------------
 
 
 def ranked_role(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
@@ -163,78 +161,3 @@ def _said_rank(scene: Scene, noun: Token) -> Amount | None:
 
 def _within(amount: Amount, head: Token) -> bool:
     return head.left_edge.i <= amount.first and amount.last <= head.i
-
-
-# -- shares ----------------------------------------------------------------------------------
-
-
-_WHOSE: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("to",): ("from", "of"),
-    ("from",): ("of", "to", "into"),
-    ("with",): ("of",),
-}
-"""Prepositions before the country whose exports or imports they are, by those before the other."""
-
-
-def share(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
-    """ "Japan accounts for 30% of Chile's exports", "half of its exports go to Japan" """
-    goods_before = compound_goods(scene, noun)
-    if noun.dep_ == "compound" and noun.head.lemma_.lower() in ("earning", "earnings", "revenue", "income"):
-        noun, goods_before = noun.head, []
-    amount = next((a for a in scene.amounts if a.quantity.kind == "percent" and _of_amount(noun, a)), None)
-    own = scene.modifying(noun)
-    ends = scene.after(noun)
-    reporter, owner = (own[0][1], own[0][0]) if own else first_of(ends, *_WHOSE[frame.prepositions])
-    if amount is None or reporter is None:
-        return
-    partner, other = first_of(ends, *frame.prepositions)
-    verb = governor(amount.head)
-    if amount.head.dep_ in ("nsubj", "nsubjpass") or verb.i > amount.last:
-        partner, other = (partner, other) if partner else first_of(scene.after(verb), *frame.prepositions)
-        items = [] if partner else _made_of(scene, verb)
-    else:
-        subjects = _sharers(scene, verb)
-        code, subject = next(((c, s) for s in subjects if (c := scene.country(s))), (None, None))
-        if verb.lemma_.lower() in ("depend", "rely") and code in (None, reporter):
-            sources = scene.after(verb).get("on", []) + scene.after(verb).get("upon", [])
-            if len({c for _, c in sources}) != 1:
-                return  # several together have the share
-            partner, other = sources[0][1], sources[0][0]
-        if code == reporter and subject is not None and (found := scene.nearest_before(verb, code)):
-            owner, reporter = found  # "its exports" are not those of the subject that takes them
-        partner, other = (code, subject) if code and code != reporter else (partner, other)
-        made = partner is None or verb.lemma_.lower() in words().consist | words().makes_up
-        items = enumerated(scene, subjects[0].left_edge.i) if subjects and code is None and made else []
-    for item in items or goods_before[:1] or [None]:
-        if item is None and partner is None:
-            return
-        tokens = (noun.i, amount.first, amount.last, *at(owner, other), *([item.first, item.last] if item else []))
-        yield Found(frame, noun, reporter, partner, item, amount, tokens)
-
-
-def _sharers(scene: Scene, verb: Token) -> list[Token]:
-    """What has the share: the verb's subject; of a participle, the nearest subject before it."""
-    subjects = [s for s in arguments(verb).subjects if s.i < verb.i]
-    if verb.tag_ == "VBG":
-        near = [t for t in scene.doc[: verb.i] if t.dep_ in ("nsubj", "nsubjpass") and scene.country(t)]
-        return near[-1:] or subjects
-    return subjects
-
-
-def _of_amount(noun: Token, amount: Amount) -> bool:
-    """ "30% of its exports": the noun hangs on the percentage by "of" """
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ == "of"
-        and amount.first <= noun.head.head.i <= amount.last
-        and noun.i > amount.last
-    )
-
-
-def _made_of(scene: Scene, verb: Token) -> list:
-    if verb.lemma_.lower() not in words().consist or verb.i + 1 >= len(scene.doc):
-        return []
-    start = verb.i + 1
-    while start < len(scene.doc) and scene.doc[start].pos_ in ("ADV", "ADP", "PUNCT"):
-        start += 1
-    return enumerated(scene, start) if start < len(scene.doc) else []

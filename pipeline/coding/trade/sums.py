@@ -1,7 +1,7 @@
 """Frames about sums: trade between two, its balance, investment, the size of an economy or a people.
 
 Belongs here: nouns that are measured. Does not belong here: between whom or whose the sum is (sides), verbs (deals),
-ranks and shares (ranks), goods (goods).
+ranks (ranks), shares (shares), goods (goods).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shares of a country's whole trade: "Norway accounts for 3 percent of Chile's foreign trade".
 
-Belongs here: shares of trade in both directions. Does not belong here: shares of exports and imports (ranks).
+Belongs here: shares of trade in both directions. Does not belong here: shares of exports and imports (shares).
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.coding.trade.model import Found, Frame
-from pipeline.coding.trade.ranks import share
 from pipeline.coding.trade.scene import Scene
+from pipeline.coding.trade.shares import share
 from pipeline.coding.trade.syntax import governor
 from pipeline.coding.trade.words import words
 

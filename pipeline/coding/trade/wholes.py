@@ -2,7 +2,7 @@
 "some 30 of them in farming", "that year's inflow was $5 million".
 
 Belongs here: parts whose whole another clause or the state gives. Does not belong here: shares of exports and imports
-(ranks), the whole itself (sums, people).
+(shares), the whole itself (sums, people).
 """
 
 from __future__ import annotations
