@@ -33,6 +33,11 @@ def country_in(doc: Doc, first: int, last: int, known: Known, seats: bool = Fals
     return (inside or listed or [None])[0]
 
 
+def is_seat(known: Known, i: int) -> bool:
+    """Whether the name of a capital begins at token i."""
+    return i in known and getattr(known[i][1], "form", "") == "seat"
+
+
 def possessor(doc: Doc, first: int, known: Known) -> str | None:
     """ "Kenya's Ministry of X"."""
     if first >= 2 and doc[first - 1].text in ("'s", "'"):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.language.names.behind import apposed, memberships, told, with_kind
-from pipeline.language.names.bodies import bodies, ships
+from pipeline.language.names.bodies import bodies
 from pipeline.language.names.entities import entities, heralds
 from pipeline.language.names.known import countries, known_words, listed
 from pipeline.language.names.model import Name
 from pipeline.language.names.offices import rulers, with_office
 from pipeline.language.names.people import people
+from pipeline.language.names.ships import ships
 
 
 def find_names(doc: Doc) -> list[Name]:
