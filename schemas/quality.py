@@ -1,43 +1,9 @@
-"""Table quality, and which fields of each measured table its figures compare."""
+"""Table quality: how well each measured table agrees with documents that were coded by hand."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from schemas.base import Table, column
 from schemas.vocabularies import CORPUS, FIGURE
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Columns of a measured table. typed: those that tell what sort of thing a row is; rest: the others compared."""
-
-    typed: tuple[str, ...]
-    rest: tuple[str, ...]
-
-    def fields(self, figure: str) -> tuple[str, ...]:
-        """The columns that must agree for a figure. Raises KeyError for a figure that is none."""
-        return {"found": (), "typed": self.typed, "full": (*self.typed, *self.rest)}[figure]
-
-
-COMPARED = {
-    "events": Compared(("event_type",), ("source_ids", "target_ids", "date")),
-    "actors": Compared(("kind",), ("country",)),
-    "agreements": Compared(("kind",), ("party_ids",)),
-    "trade_facts": Compared(("indicator", "value", "commodity"), ("reporter", "partner", "comparator", "unit")),
-    "recommendations": Compared(("modality",), ("addressee_ids", "area")),
-    "citations": Compared(("title",), ("publisher", "date")),
-}
-"""The tables that are measured. Of an event each statement counts (`event_mentions`)."""
-
-MEASURED_WITH = {
-    "actor_mentions": "actors",
-    "agreement_mentions": "agreements",
-    "agreement_parties": "agreements",
-    "event_mentions": "events",
-    "event_participants": "events",
-}
-"""Tables whose rows are measured as part of another table's."""
 
 
 class Quality(

@@ -64,16 +64,14 @@ def evaluate(gold: Path, texts: Path | None, tables: Path | None, as_json: bool,
 
 def _figure(text: str | None) -> tuple[str, str] | None:
     """A figure such as events_typed as (table, figure). Raises UsageError for one that is none."""
-    from schemas.quality import COMPARED
-    from schemas.vocabularies import FIGURE
+    from schemas.vocabularies.compared import COMPARED
 
-    known = [f"{table}_{figure}" for table in COMPARED for figure in FIGURE.names]
+    known = {f"{table}_{figure}": (table, figure) for table in COMPARED for figure in COMPARED[table].figures}
     if text is None:
         return None
     if text not in known:
         raise UsageError(f"There is no figure {text!r}. The figures are {', '.join(known)}.")
-    table, _, figure = text.rpartition("_")
-    return table, figure
+    return known[text]
 
 
 def _corpus(golds: Sequence[Gold], gold: Path, texts: Path | None, tables: Path | None) -> Corpus:

@@ -13,8 +13,8 @@ import polars as pl
 from pipeline.derive.descriptions import Language
 from pipeline.derive.markdown import table as lines_of_table
 from schemas import TABLES, Table
-from schemas.quality import COMPARED, MEASURED_WITH
 from schemas.vocabularies import CORPUS, FIGURE
+from schemas.vocabularies.compared import COMPARED, MEASURED_WITH
 
 NOT_CODED = frozenset({"documents", "quality", "rejects", "releases"})
 """Tables about sources and releases: nobody codes their rows, so there is nothing to measure."""
@@ -124,7 +124,7 @@ def _cell(row: dict[str, Any] | None) -> str:
 def _compared(table: str, language: Language) -> list[str]:
     """What each figure of a table compares, a list item each."""
     words, lines = _WORDS[language], []
-    for term in FIGURE:
+    for term in map(FIGURE.__getitem__, COMPARED[table].figures):
         columns = ", ".join(f"`{name}`" for name in COMPARED[table].fields(term.name))
         said = words["compares"].format(figure=term.name, columns=columns) if columns else f"`{term.name}`:"
         meaning = term.en if language == "en" else term.es

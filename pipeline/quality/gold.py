@@ -21,7 +21,7 @@ from rapidfuzz import process
 from pipeline.errors import UsageError
 from pipeline.quality.gold_format import GoldDocument
 from pipeline.quality.names import key
-from schemas.quality import COMPARED
+from schemas.vocabularies.compared import COMPARED
 
 ENDING = ".gold.json"
 _SLIP = 85

@@ -17,8 +17,7 @@ from pipeline.quality.expected import Expected, Text, expected
 from pipeline.quality.gold import Gold
 from pipeline.quality.published import Published
 from pipeline.quality.rows import Row
-from schemas.quality import COMPARED
-from schemas.vocabularies import FIGURE
+from schemas.vocabularies.compared import COMPARED
 
 _REQUIRED_FIRST = 0.01
 
@@ -87,7 +86,7 @@ def score(golds: Sequence[Gold], published: Published, texts: Mapping[str, Text]
                 continue
             ours = published.rows(table, published.documents[gold.document])
             pairs = [[compare(table, one.row, row) for row in ours] for one in wanted]
-            for figure in FIGURE.names:
+            for figure in compared.figures:
                 tally = tallies.setdefault((table, figure), Tally())
                 tally.documents += 1
                 _count(tally, gold.document, wanted, ours, pairs, frozenset(compared.fields(figure)))

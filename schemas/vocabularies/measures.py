@@ -1,6 +1,20 @@
 """Vocabularies of the table quality: what is compared, and with which documents."""
 
-from schemas.vocabularies.base import Vocabulary, terms
+from schemas.vocabularies.base import Term, Vocabulary, terms
+from schemas.vocabularies.compared import COMPARED
+
+
+def _alone() -> tuple[Term, ...]:
+    """The figures of single columns, each once."""
+    return tuple(
+        Term(
+            name,
+            f"Typed, and the column `{name}` agrees too.",
+            f"De la clase correcta, y además coincide la columna `{name}`.",
+        )
+        for name in dict.fromkeys(name for compared in COMPARED.values() for name in compared.alone)
+    )
+
 
 FIGURE = Vocabulary(
     "figure",
@@ -22,7 +36,8 @@ FIGURE = Vocabulary(
             "Typed, and the other coded fields that are compared agree too.",
             "De la clase correcta, y además coinciden los otros campos codificados que se comparan.",
         ),
-    ),
+    )
+    + _alone(),
 )
 
 CORPUS = Vocabulary(

@@ -116,6 +116,14 @@ def test_rows_held_back_are_counted_and_not_listed(here: Path, tmp_path: Path) -
     assert "held_back: 1 missed" in result.stdout
 
 
+def test_misses_of_a_single_column_are_listed(here: Path, tmp_path: Path) -> None:
+    gold_of(tmp_path / "own", events=[SIGNED | {"date": "1901"}])
+    wanted = ("--tables", str(here / "free-release"), "--json", "--misses")
+    right, wrong = (run(tmp_path, *wanted, f"events_{name}", gold="own") for name in ("source_ids", "date"))
+    assert [miss["what"] for miss in json.loads(right.stdout)["misses"]] == ["false"], "only what nobody coded"
+    assert [miss["what"] for miss in json.loads(wrong.stdout)["misses"]] == ["missed", "false", "false"]
+
+
 @pytest.mark.parametrize(
     ("options", "gold", "told"),
     [

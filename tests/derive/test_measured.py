@@ -10,8 +10,8 @@ from pipeline.derive.frames import conform, empty
 from pipeline.derive.measured import NOT_CODED, figures, section, summary
 from pipeline.derive.release_files import PublishedFile, ReleaseFiles
 from schemas import TABLES
-from schemas.quality import COMPARED, MEASURED_WITH
 from schemas.vocabularies import CORPUS, FIGURE
+from schemas.vocabularies.compared import COMPARED, MEASURED_WITH, OF_ALL
 
 
 def row(table: str, figure: str, corpus: str, **numbers: float | None) -> dict:
@@ -93,10 +93,26 @@ def test_the_summary_has_a_column_per_corpus() -> None:
     assert "No document" in summary(NONE)
 
 
+def test_figures_of_single_columns_stand_on_the_page_and_not_in_the_readme() -> None:
+    quality = conform(TABLES["quality"], [row("recommendations", name, "digests") for name in ("full", "area")])
+    lines = section(TABLES["recommendations"], quality)
+    assert any(line.startswith("| digests | `area` | 0.90 |") for line in lines)
+    assert "- `area` compares `modality`, `area`. Typed, and the column `area` agrees too." in lines
+    in_spanish = section(TABLES["recommendations"], quality, "es")
+    assert (
+        "- `area` compara `modality`, `area`. De la clase correcta, y además coincide la columna `area`." in in_spanish
+    )
+    assert "`area`" not in summary(quality)
+
+
 def test_compared_columns_are_columns() -> None:
     for name, compared in COMPARED.items():
         assert set(compared.fields("full")) <= set(TABLES[name].columns())
         assert set(compared.typed) < set(compared.fields("full"))
-        assert compared.fields(FIGURE.names[0]) == ()
+        assert compared.fields("found") == ()
+        assert compared.figures[: len(OF_ALL)] == OF_ALL == FIGURE.names[: len(OF_ALL)]
+        assert set(compared.figures) <= set(FIGURE.names)
+        assert all(set(compared.fields(name)) < set(compared.fields("full")) for name in compared.alone)
+        assert len(compared.alone) != 1, "the figure of a single column would be `full` under another name"
     assert set(MEASURED_WITH.values()) <= set(COMPARED)
     assert "digests" in CORPUS

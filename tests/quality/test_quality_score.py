@@ -107,6 +107,25 @@ def test_trade_facts(tmp_path: Path, gold: dict, ours: dict, right: tuple, why: 
     assert tuple(found["trade_facts", figure].right for figure in ("found", "typed", "full")) == right, why
 
 
+@pytest.mark.parametrize(
+    ("ours", "right", "why"),
+    [
+        ({}, (1, 1), "the same"),
+        ({"area": "security"}, (1, 0), "another area, the addressee is right all the same"),
+        ({"addressee_ids": []}, (0, 1), "nobody addressed"),
+        ({"modality": "must"}, (0, 0), "of another type: no column counts"),
+    ],
+)
+def test_figures_of_single_columns(tmp_path: Path, ours: dict, right: tuple, why: str) -> None:
+    words = "Norway should open its ports"
+    found = tallies(
+        tmp_path,
+        {"recommendations": [ADVICE | {"quote": words, "addressees": ["Norway"]}]},
+        recommendations=[ADVICE | at(words) | {"addressee_ids": ["nor"]} | ours],
+    )
+    assert tuple(found["recommendations", figure].right for figure in ("addressee_ids", "area")) == right, why
+
+
 ADVICE = {"action": "open its ports", "area": "trade", "modality": "should"}
 
 
