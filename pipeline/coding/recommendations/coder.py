@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.coding.actors import Registry
 from pipeline.coding.confidence import confidence
 from pipeline.coding.recommendations.addressees.find import Addressees
-from pipeline.coding.recommendations.advisory import gives_advice
+from pipeline.coding.recommendations.advisory import advising_paragraphs, gives_advice
 from pipeline.coding.recommendations.area.around import around
 from pipeline.coding.recommendations.area.choice import area_of
 from pipeline.coding.recommendations.area.places import name_tokens
@@ -33,11 +33,13 @@ def code(parsed: ParsedDocument, registry: Registry) -> list[Recommendation]:
     """The recommendations that the body of a document gives, in order of their evidence."""
     issuers = Issuers(parsed, registry)
     found = [(advice, *issuers.of(advice)) for advice in _all(parsed) if advice.acts]
-    advisory = gives_advice(parsed, [advice for advice, own, _ in found if own])
+    in_own_voice = [advice for advice, own, _ in found if own]
+    advisory, paragraphs = gives_advice(parsed, in_own_voice), advising_paragraphs(in_own_voice)
     rows = _Rows(parsed, registry)
     for advice, own, issuer in found:
-        # in its own voice only a text that advises does so; what others say is advice with must, should, recommend
-        if (advisory or rows.announced(advice)) if own else _is_told(advice):
+        # in its own voice only a text or paragraph that advises does so; of what others say only some words advise
+        here = advisory or advice.sentence.sentence.block in paragraphs
+        if (here or rows.announced(advice)) if own else _is_told(advice):
             rows.add(advice, issuer)
     return sorted(rows.made, key=lambda r: (r.evidence.char_start, r.evidence.char_end))
 
@@ -69,11 +71,16 @@ class _Rows:
         """Ordinal of a sentence -> tokens of the acts that earlier frames found in it."""
 
     def announced(self, advice: Advice) -> bool:
-        """Whether strong words stand behind others of the paragraph, or under a heading, that announce advice."""
+        """Whether strong words stand behind others of the paragraph, or under a heading or lead-in, that announce
+        advice."""
+        if advice.frame.kind == "item" and advice.sentence.block.lead_in is not None:
+            above = self._surroundings.of_block(advice.sentence.block.lead_in)
+            if above and phrase_pattern("recommending").search(above[-1].doc.text.lower()):
+                return advice.strong
         section = advice.sentence.block.section
-        above = section[-1].lower() if section else ""
+        heading = section[-1].lower() if section else ""
         lead = " ".join(s.doc.text.lower() for s in self._surroundings.lead(advice.sentence))
-        headed = phrase_pattern("list_headings").search(above) is not None
+        headed = phrase_pattern("list_headings").search(heading) is not None
         return advice.strong and (headed or phrase_pattern("announcing").search(lead) is not None)
 
     def add(self, advice: Advice, issuer: int | None) -> None:

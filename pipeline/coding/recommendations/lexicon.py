@@ -52,6 +52,7 @@ class Words(Entry):
     nobody: frozenset[str]
     announced: frozenset[str]
     announcing: frozenset[str]
+    recommending: frozenset[str]
     in_office: frozenset[str]
     act_nouns: frozenset[str]
     verb_of: dict[str, str]

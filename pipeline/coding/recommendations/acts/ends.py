@@ -88,7 +88,7 @@ def _cuts(doc: Doc, i: int, head: int) -> bool:
         return i > head + 1 and after != "not"
     if low == "as" and not comma and doc[min(i + 1, len(doc) - 1)].tag_ == "PRP":
         return False  # "help Kenya as it rebuilds" says what with
-    if low in ("as", "since", "when", "where", "until", "before", "after"):
+    if low in ("as", "since", "when", "where", "after"):
         return token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl" and _has_subject(token.head)
     if comma and low == "for":
         return token.dep_ in ("mark", "cc")
