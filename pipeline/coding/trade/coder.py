@@ -28,6 +28,8 @@ from pipeline.language.model import ParsedDocument, ParsedSentence
 _STATED = frozenset({"occurred", "ongoing", "alleged"})
 _REACH = 4
 """Sentences back in a block that "the country" may look for its name."""
+_PASSAGE = 12
+"""Sentences back that a passage on the trade of two countries may reach."""
 _KINDS = frozenset({"paragraph", "list_item", "caption", "infobox", "table_row"})
 
 
@@ -46,8 +48,12 @@ def code(parsed: ParsedDocument, countries: Countries) -> list[TradeFact]:
     for n, scene in enumerate(scenes):
         scene.pair, scene.voice, scene.published = pair, voice, parsed.document.meta.published
         scene.earlier = _told_before(scenes[:n], scene)
+        scene.passage = tuple(f for s in reversed(_passage(scenes[:n])) for f in reversed(s.told))
+        scene.between = _between_the_two(scenes[max(0, n - _PASSAGE) : n], pair)
         if scene.sentence.ordinal in titled:
-            rows.extend(titled[scene.sentence.ordinal])  # a table's cells are explained by its titles alone
+            of_cells = titled[scene.sentence.ordinal]  # a table's cells are explained by its titles alone
+            scene.told.extend(Told(f.indicator, f.reporter, f.partner, f.commodity) for f in of_cells)
+            rows.extend(of_cells)
         elif scene.sentence.block.kind in _KINDS:
             rows.extend(_of_sentence(scene))
     return rows
@@ -72,6 +78,17 @@ def _told_before(scenes: list[Scene], scene: Scene) -> tuple[Told, ...]:
     """What the sentences right before one in its block have told, nearest first."""
     same = [s for s in scenes[-_REACH:] if s.sentence.sentence.block == scene.sentence.sentence.block]
     return tuple(fact for s in reversed(same) for fact in reversed(s.told))
+
+
+def _passage(scenes: list[Scene]) -> list[Scene]:
+    """The last scenes of a list, back to the heading above them."""
+    headed = [n for n, s in enumerate(scenes) if s.sentence.block.kind == "heading"]
+    return scenes[max([*headed[-1:], len(scenes) - _PASSAGE, 0]) :]
+
+
+def _between_the_two(scenes: list[Scene], pair: tuple[str, ...]) -> bool:
+    """Whether these sentences tell of the trade between the two countries of the document."""
+    return bool(pair) and any({t.reporter, t.partner} == set(pair) for s in scenes for t in s.told if t.of_trade())
 
 
 def _of_sentence(scene: Scene) -> Iterator[TradeFact]:

@@ -23,6 +23,7 @@ _BACK = re.compile(
     r"(?:[a-z]+ )?(?P<word>[a-z]+)\b"
 )
 """What goes back to a flow told before."""
+_REST = re.compile(r"\bthe (?:rest|remainder|balance|list)\b")
 _FREE = frozenset({"what", "everything", "all", "whatever"})
 """Words that open "what Kenya sells"."""
 
@@ -78,8 +79,8 @@ def flow_sold(scene: Scene, first: int, stop: int) -> Told | None:
 
 
 def _gone_back_to(scene: Scene, first: int, stop: int) -> Told | None:
-    before = flow_before(scene)
     text = scene.doc[first:stop].text.lower()
+    before = flow_before(scene) or (_of_passage(scene) if _REST.search(text) else None)
     if before is None:
         return None
     if _REVERSE.search(text):
@@ -89,6 +90,11 @@ def _gone_back_to(scene: Scene, first: int, stop: int) -> Told | None:
         if word is None or _singular(word) in words().flow_words:
             return before
     return None
+
+
+def _of_passage(scene: Scene) -> Told | None:
+    """The flow that a passage has begun with, which "the rest" still is of."""
+    return next((flow for told in scene.passage if (flow := told.flow())), None)
 
 
 def _singular(word: str) -> str:

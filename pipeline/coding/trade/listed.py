@@ -6,14 +6,36 @@ Belongs here: finding the goods of a noun. Does not belong here: where an enumer
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
-from pipeline.coding.trade.lists import Item, enumeration
+from pipeline.coding.trade.lists import Item, enumeration, item_at
 from pipeline.coding.trade.running import LONGEST, may_pass
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.syntax import is_subject
 from pipeline.coding.trade.words import words
 
+_PART = (
+    r"most|much|nearly all|almost all|virtually all|practically all|all|bulk|greater part|larger part|best part"
+    r"|lion ?'s share|(?:more than |over |about |nearly )?half|majority"
+)
+_ADVERB = r"(?:mainly|mostly|chiefly|largely|almost entirely)"
+_MOSTLY = re.compile(
+    rf"(?:(?:by far )?(?:the )?(?:{_PART}) of (?:it|them|this|that|which|these)"
+    r"(?: (?:was|were|being|is|are|made up of|consisting of|in|in the form of))?"
+    r"|above all(?: else)?|in particular|for the most part|in the main|first of all|first and foremost"
+    r"|almost (?:entirely|exclusively|all)|(?:nearly|practically|virtually) all|(?:led|headed|dominated|topped) by"
+    rf"|made up (?:{_ADVERB} )?of|consisting (?:{_ADVERB} )?of|such as|in the form of|with (?:the )?emphasis on)"
+    r"(?: (?:in|of))?(?: (?:mainly|mostly|chiefly|largely|by|the))?\s"
+)
+"""What leads from a sum to the goods that it is mostly made of."""
+_HEADING = re.compile(
+    r"\s?(?:,\s)?(?:account(?:ing|ed)? for|making up|mak(?:es|e) up|at the top|at the head|in the lead|in first place"
+    r"|leading|heading|dominating|topping|predominating|foremost|(?:far )?ahead"
+    r"|the (?:main|chief|principal|leading|largest|biggest|top|most important))\b"
+)
+"""What says of the goods behind "with" that they are the main part."""
 _LEADING = frozenset({"in", "of", "from", "by"})
 """Prepositions before the goods, which the tagger may take for other words."""
 
@@ -56,6 +78,8 @@ def listed_behind(scene: Scene, start: int) -> list[Item]:
         if opens and follows.lower_ in words().openers:
             items = enumerated(scene, i + 2 + (i + 2 < len(doc) and doc[i + 2].lower_ == "of"))
             return items if _whole(scene, items) else []
+        if opens and (items := _mostly(scene, i + 1)):
+            return items if _whole(scene, items) else []
         if opens and (items := enumerated(scene, i + 1)) and items[0].first <= i + 2:
             behind = doc[items[-1].last + 1 : items[-1].last + 4].text.lower().lstrip(", ")
             closed = behind.split(" ")[0].rstrip(",.;") in words().closers or behind.startswith(
@@ -66,6 +90,21 @@ def listed_behind(scene: Scene, start: int) -> list[Item]:
         if not may_pass(scene, token, len(doc)):
             return []
     return []
+
+
+def _mostly(scene: Scene, start: int) -> list[Item]:
+    """The goods behind "most of it", "led by", "above all", or behind "with" where they are the main ones."""
+    doc = scene.doc
+    if found := _MOSTLY.match(doc[start:].text.lower().replace("’", "'")):
+        begin = next((t.i for t in doc[start:] if t.idx >= doc[start].idx + found.end()), start)
+        return [i for i in enumerated(scene, begin) if doc[i.last].pos_ in ("NOUN", "PROPN")]
+    heads = [t.i for t in doc[start + 2 : start + LONGEST] if _HEADING.match(doc[t.i :].text.lower())]
+    if doc[start].lower_ != "with" or not heads:
+        return []
+    items = enumerated(scene, start + 1)
+    cut = [i if i.last < heads[0] else item_at(doc, i.first, heads[0]) for i in items if i.first < heads[0]]
+    known = [i for i in cut if i is not None]
+    return known if known and heads[0] - known[-1].last < 3 else []
 
 
 def _whole(scene: Scene, items: list[Item]) -> bool:

@@ -75,6 +75,8 @@ def _may_stand(token: Token, countries: frozenset[int]) -> bool:
         and token.dep_ in ("amod", "compound", "conj", "pobj", "dobj")
     )
     before_noun = token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in ("NOUN", "PROPN", "ADJ")
+    if token.lower_ in words().worked and before_noun and beside & {",", "and", "or"} and token.i > 0:
+        return True  # "coffee and cut flowers"
     return participle and (before_noun or token.tag_ == "VBG") and token.i > 0
 
 

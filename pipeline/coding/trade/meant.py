@@ -6,6 +6,7 @@ Belongs here: going back to what was named before, in the sentence and the ones 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -17,10 +18,21 @@ from pipeline.language.clauses import arguments
 from pipeline.language.model import ParsedSentence
 
 _STATE_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic"})
+_LANDS = frozenset(
+    {"island", "archipelago", "duchy", "emirate", "sultanate", "principality", "mainland", "peninsula", "commonwealth"}
+)
+"""Nouns that mean a country only in a text about two, beside the name of the other."""
 _FIRST = frozenset({"we", "us", "our", "ours"})
 _THIRD = frozenset({"they", "them", "their", "theirs"})
 _BACK = (" in return", " in exchange", " in turn", " back", " the other way", " the opposite direction", " from there")
 """Words that say that a flow goes the other way than the one told before."""
+_ELSEWHERE = re.compile(
+    r"\b(?:world|global\w*|abroad|overseas|overall|everywhere|elsewhere|any(?:body|one|where)|neighbou?rs?|region\w*|"
+    r"continent|Europe\w*|Asian?|African?|Americas?|Middle East|Gulf|rest of the)\b"
+)
+"""Words that say that a country trades with more than one other."""
+_CLAUSE = 12
+"""Words behind a verb or noun that may say with whom."""
 
 
 @dataclass
@@ -39,6 +51,10 @@ class Meant(Named):
     """The facts found so far in the sentence."""
     earlier: tuple[Told, ...] = ()
     """Those of the sentences right before it in its block, nearest first."""
+    passage: tuple[Told, ...] = ()
+    """The facts of the whole passage under one heading before the sentence, nearest first."""
+    between: bool = False
+    """Whether the sentences before tell of the trade between the two that the document is about."""
 
     def country(self, token: Token) -> str | None:
         """The country that a noun phrase is: named, or meant by a pronoun or a description ("the country")."""
@@ -52,6 +68,8 @@ class Meant(Named):
             return found[1]  # "its imports from there"
         if token.lemma_.lower() in _STATE_NOUNS and any(c.lower_ in ("the", "this", "that") for c in token.children):
             return self._meant(token) or self.countries.country_of(self.sentence, token)
+        if token.lemma_.lower() in _LANDS and self.pair and any(c.lower_ == "the" for c in token.children):
+            return self._land(token)
         if token.tag_ in ("WDT", "WP", "WP$"):
             return self._antecedent(token)
         if token.lower_ in ("it", "its") and not any(i < token.i for i in self.named) and (above := self.topic()):
@@ -100,6 +118,11 @@ class Meant(Named):
         theirs = {self.named[i] for i in self.named if i < token.i} & set(self.pair)
         return (self._other_of_pair() if len(theirs) == 1 else None) or self.topic() or self._other_of_pair()
 
+    def _land(self, token: Token) -> str | None:
+        """ "Norway's exports to the islands": in a text about two, the one that the sentence does not name."""
+        here = set(self.named.values())
+        return self._other_of_pair() if len(here) == 1 and here <= set(self.pair) else None
+
     def _other_of_pair(self) -> str | None:
         """ "Some 90 Japanese firms are in the country": in a text about two, that of whose people it does not speak."""
         left = [code for code in self.pair if code not in self.named.values()]
@@ -113,6 +136,13 @@ class Meant(Named):
                 return scene.named[subject.i]
         return None
 
+    def other_side(self, reporter: str | None) -> str | None:
+        """With whom a country of the two trades where nothing else is said: the other, in a passage on their trade."""
+        told = self.between or any({f.reporter, f.partner} == set(self.pair) for f in self.told if f.of_trade())
+        if not told or reporter not in self.pair or not set(self.named.values()) <= set(self.pair):
+            return None
+        return None if _ELSEWHERE.search(self.doc.text) or self.blocs else next(c for c in self.pair if c != reporter)
+
     def carried(self, reporter: str | None, clause: Token, loosely: bool = False) -> tuple[str | None, str | None]:
         """(reporter, partner) of the fact before, which a clause with neither goes on with; (None, None) if none does.
 
@@ -124,7 +154,9 @@ class Meant(Named):
             first, second = fact.reporter, fact.partner
             if first is None or second is None or reporter not in (None, first, second):
                 continue
-            back = any(self.doc[clause.i : clause.i + 12].text.lower().find(w) > 0 for w in _BACK)
+            back = any(self.doc[clause.i : clause.i + _CLAUSE].text.lower().find(w) > 0 for w in _BACK)
+            if not back and _ELSEWHERE.search(self.doc[clause.i : clause.i + _CLAUSE].text):
+                continue
             if not back and not ({first, second} <= set(self.pair) or (loosely and named <= {first, second})):
                 continue
             return (second, first) if reporter == second else (first, second)

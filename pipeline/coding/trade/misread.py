@@ -13,6 +13,7 @@ from pipeline.coding.trade.words import words
 _OPENS = frozenset({"while", "whereas", "and", "but", "return", "turn", "because", "as", "that"})
 """Words behind which a clause may begin."""
 _GOODS = frozenset({"NOUN", "ADJ", "PROPN", "SYM", "NUM"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _NONE: tuple[None, None] = (None, None)
 
 
@@ -47,6 +48,11 @@ def _goods_at(token: Token) -> bool:
 
 def _holds(word: Token) -> bool:
     """Whether no verb but a participle of goods ("refined") or "worth" holds the clause that the word would be."""
+    stops = [t.i for t in word.doc if t.text == ";"]
+    first = max((i for i in stops if i < word.i), default=-1)
+    if first > 0:
+        last = min((i for i in stops if i > word.i), default=len(word.doc))
+        return not any(t.tag_ in _FINITE or t.pos_ == "AUX" for t in word.doc[first + 1 : last] if t != word)
     root = next(t for t in word.doc if t.head == t)
     behind = word.doc[word.i + 1 : word.i + 4]
     return root.pos_ not in ("VERB", "AUX") or root == word or (root in list(behind) and root.lower_ in words().worked)

@@ -14,6 +14,9 @@ from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.scene import Amount
 from pipeline.coding.trade.words import words
 
+_ASIDE = frozenset({",", "(", ":", "–", "—"})
+"""Marks between a sum and a good that is only the main part of it."""
+
 
 def rows_of(
     frame: Frame,
@@ -26,7 +29,7 @@ def rows_of(
 ) -> Iterator[Found]:
     """One row per good; one row without a good where none is named, or where a sum is that of several goods."""
     openers = {t.lower_ for t in trigger.doc[amount.last + 1 : items[0].first]} if amount and items else set()
-    several = len(items) > 1 or openers & words().openers
+    several = len(items) > 1 or openers & (words().openers | _ASIDE)
     together = bool(amount and amount.quantity.kind == "money" and several)
     if together:
         yield Found(frame, trigger, reporter, partner, None, amount, tuple(base))

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from pipeline.coding.trade import (
     communities,
     deals,
+    directions,
     duties,
     duties_paid,
     entries,
@@ -42,6 +43,7 @@ SHAPES: dict[str, Callable[[Scene, Token, Frame], Iterator[Found]]] = {
     "sells": verbs.sells,
     "supplied_with": supplied.supplied_with,
     "gets_from": supplied.gets_from,
+    "one_way": directions.one_way,
     "followed": next_goods.followed,
     "share_of_trade": trade_shares.share_of_trade,
     "firms_with": entries.firms_with,

@@ -26,7 +26,7 @@ def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Sides:
     for preposition in ("between", "with", "among", "to", "from"):
         found.extend(ends.get(preposition, []))
     mutual = _mutual(noun) or (_bare(noun) and set(scene.named.values()) <= set(scene.pair))
-    if not found and mutual and scene.pair and len(set(scene.named.values())) < 2:
+    if not found and mutual and scene.pair and (_bare(noun) or len(set(scene.named.values())) < 2):
         return scene.pair[0], scene.pair[1], ()
     if len({code for _, code in found}) < 2:
         code, subject = subject_of(scene, noun)

@@ -14,7 +14,7 @@ from pipeline.coding.trade.model import Found, Frame
 from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.verbs import flow_verb
-from pipeline.coding.trade.words import words
+from pipeline.coding.trade.words import no_good, words
 from pipeline.language.clauses import arguments
 
 _HABIT = frozenset({"VBZ", "VBP"})
@@ -35,7 +35,7 @@ def supplied_with(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     pairs = priced(scene, i + 1)
     items = enumerated(scene, i + 1)
-    if any(_no_good(item.text) for item in [*items, *(item for item, _ in pairs)]):
+    if any(no_good(item.text) for item in [*items, *(item for item, _ in pairs)]):
         return
     tokens = [subject.i, verb.i, i - 1]
     if pairs:
@@ -51,7 +51,7 @@ def gets_from(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if verb.pos_ != "VERB" or verb.tag_ not in (*_HABIT, "VBD") or not stated:
         return
     for found in flow_verb(scene, verb, frame):
-        if found.item is None or found.partner is None or _no_good(found.item.text):
+        if found.item is None or found.partner is None or no_good(found.item.text):
             continue
         part = found.amount is not None and found.amount.quantity.kind == "percent"
         if part or (found.amount is None and verb.tag_ in _HABIT and found.item.text.lower() in words().staples):
@@ -61,7 +61,3 @@ def gets_from(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
 def _figured(scene: Scene, start: int) -> bool:
     """Whether a share or one sum stands before the goods: of whose whole, or whether of a habit, is not told."""
     return any(a.first == start for a in scene.amounts) and not priced(scene, start)
-
-
-def _no_good(text: str) -> bool:
-    return any(w in words().no_goods or w in words().arms for word in text.lower().split() for w in (word, word[:-1]))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.coding.rows import TradeFact
 from pipeline.coding.trade.figures import TOTALS, Place, fact
 from pipeline.coding.trade.labelled import above, item, labelled
+from pipeline.coding.trade.lines import line
 from pipeline.coding.trade.titles import Title, measured, read_title
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.read.model import Document
@@ -33,6 +34,8 @@ def code(parsed: ParsedDocument, pair: tuple[str, ...]) -> Iterator[TradeFact]:
         elif block.kind in ("list_item", "infobox"):
             found = list(item(parsed, sentence, pair)) if block.lead_in is not None else []
             yield from found or labelled(parsed, sentence, pair)
+        elif block.kind == "paragraph":
+            yield from line(parsed, sentence, pair)
 
 
 def _row(parsed: ParsedDocument, sentence: ParsedSentence, pair: tuple[str, ...]) -> Iterator[TradeFact]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 FLOWS = frozenset({"goods_exported", "goods_imported"})
+_TRADE = FLOWS | {"trade_value", "trade_balance", "export_share", "trade_rank"}
 _SHARES = {"export_share": "goods_exported"}
 """Shares of a flow tell of the flow too."""
 
@@ -21,6 +22,10 @@ class Told:
     reporter: str | None
     partner: str | None
     item: str | None = None
+
+    def of_trade(self) -> bool:
+        """Whether it tells of trade between two countries."""
+        return self.indicator in _TRADE and self.reporter is not None and self.partner is not None
 
     def flow(self) -> Told | None:
         """The flow of goods between two countries that it tells of, if it does."""

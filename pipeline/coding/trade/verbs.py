@@ -20,7 +20,7 @@ from pipeline.coding.trade.per_good import rows_of, span_of
 from pipeline.coding.trade.priced import priced, rows_priced
 from pipeline.coding.trade.scene import Amount, Scene
 from pipeline.coding.trade.values import at, first_of
-from pipeline.coding.trade.words import words
+from pipeline.coding.trade.words import no_good, words
 from pipeline.language.clauses import arguments
 
 
@@ -44,7 +44,7 @@ def flow_verb(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     if partner is None:
         other, partner = _of_object(scene, verb, args.objects, frame, reporter)
     if partner is None and reporter is not None:
-        partner = scene.carried(reporter, verb, loosely=frame.shape == "sells")[1]
+        partner = scene.carried(reporter, verb, loosely=frame.shape == "sells")[1] or scene.other_side(reporter)
     if reporter is None or reporter == partner:
         return
     first = args.objects[0].left_edge.i if args.objects else verb.i + 1
@@ -162,7 +162,7 @@ def _misread(scene: Scene, word: Token, frame: Frame) -> Iterator[Found]:
     if partner is None:
         other, partner = _given(scene, word) or (None, None) if frame.outward else (None, None)
     if partner is None:
-        partner = scene.carried(reporter, word, loosely=frame.shape == "sells")[1]
+        partner = scene.carried(reporter, word, loosely=frame.shape == "sells")[1] or scene.other_side(reporter)
     if partner == reporter or (not items and (amount is None or amount.quantity.kind != "money")):
         return
     pairs = priced(scene, items[0].first) if items else []
@@ -180,7 +180,7 @@ def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     """
     args = arguments(verb)
     habit = verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
-    stated = verb.pos_ == "VERB" and any(scene.country(s) and s.i not in scene.peoples for s in args.subjects)
+    stated = verb.pos_ == "VERB" and any(_trades(scene, s) for s in args.subjects)
     misread = misread_doer(scene, verb)[0] is not None
     if not stated and not misread:
         return
@@ -192,10 +192,20 @@ def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         partner = found.partner or (scene.country(given) if given is not None and frame.outward else None)
         if partner is None or partner == found.reporter:
             continue
+        if found.item is not None and no_good(found.item.text):
+            continue
         if verb.lemma_.lower() in ("take", "absorb") and found.indicator != "export_share":
             continue  # "takes a third of what Kenya sells", but "takes steps"
         tokens = (*found.tokens, given.i) if given is not None and found.partner is None else found.tokens
         yield replace(found, partner=partner, tokens=tokens)
+
+
+def _trades(scene: Scene, subject: Token) -> bool:
+    """Whether a subject sells and buys as a state, or as the traders of one: "Kenya", "Kenyan importers"."""
+    if scene.country(subject):
+        return subject.i not in scene.peoples
+    traders = subject.lemma_.lower() in words().traders and subject.tag_ == "NNS"
+    return traders and scene.nationality(subject) in scene.pair
 
 
 def _is_trade(amount: Amount) -> bool:

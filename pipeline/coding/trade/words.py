@@ -33,6 +33,7 @@ class TradeWords(Entry):
     arms: frozenset[str]
     staples: frozenset[str]
     no_goods: frozenset[str]
+    traders: frozenset[str]
     worked: frozenset[str]
     good_roles: frozenset[str]
     also_modifiers: frozenset[str]
@@ -43,3 +44,8 @@ class TradeWords(Entry):
 def words() -> TradeWords:
     """The lexicon, read once."""
     return load("trade_words", TradeWords)
+
+
+def no_good(text: str) -> bool:
+    """Whether what a verb of trade has as its object is people, money or arms."""
+    return any(w in words().no_goods or w in words().arms for word in text.lower().split() for w in (word, word[:-1]))

@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 HALVES = yaml.safe_load((HERE / "trade_wordings.yaml").read_text(encoding="utf-8"))
 HALVES |= yaml.safe_load((HERE / "trade_wordings_people.yaml").read_text(encoding="utf-8"))
 HALVES |= yaml.safe_load((HERE / "trade_wordings_next.yaml").read_text(encoding="utf-8"))
+HALVES |= yaml.safe_load((HERE / "trade_wordings_context.yaml").read_text(encoding="utf-8"))
 MUTUAL = ("trade_value", "trade_balance")
 
 
@@ -57,7 +58,14 @@ def _key(indicator, reporter, partner, commodity, comparator, value, unit) -> tu
 
 @pytest.mark.parametrize(
     ("half", "recall", "too_many"),
-    [("developed", 0.9, 1), ("measured", 0.75, 2), ("people", 0.9, 1), ("people_later", 0.85, 0), ("next", 0.95, 0)],
+    [
+        ("developed", 0.9, 1),
+        ("measured", 0.75, 2),
+        ("people", 0.9, 1),
+        ("people_later", 0.85, 0),
+        ("next", 0.95, 0),
+        ("context", 0.95, 0),
+    ],
 )
 def test_most_facts_are_found_and_hardly_a_row_is_too_many(half: str, recall: float, too_many: int) -> None:
     wanted = found = 0
