@@ -12,10 +12,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.coding.firms import firms, unseen
+from pipeline.coding.lone_names import places
 from pipeline.coding.registry import fold
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms, find_names, known_words, with_office
+from pipeline.language.names.belonging import country_in
 from pipeline.language.names.letters import is_acronym, letters_behind
 from pipeline.language.names.places import cities, place_at
 
@@ -48,6 +51,8 @@ class SecondLook:
         self._told = {
             fold(n.text): n for s in body for n in self._found[s.ordinal] if n.rule == "heralded" and n.form == "name"
         }
+        self._places = places((s.doc, self._found[s.ordinal]) for s in body)
+        self._firms = firms((s.doc, self._found[s.ordinal]) for s in body) - _mononyms([n for _, n in people])
         self._letters = _acronyms([(s.doc, self._found[s.ordinal]) for s in body])
 
     def names(self, sentence: ParsedSentence) -> list[Name]:
@@ -74,6 +79,11 @@ class SecondLook:
             for t in doc
             if t.i not in taken and t.text in self._letters
         ]
+        taken |= {n.first for n in extra}
+        for t in doc:
+            first = unseen(doc, t) if self._firms and t.i not in taken and t.text[:1].isupper() else None
+            if first is not None and fold(text := doc[first : t.i + 1].text) in self._firms:
+                extra.append(Name(first, t.i, text, "other", rule="entity:other"))
         return sorted([*names, *extra], key=lambda n: n.first)
 
     def _settle(self, sentence: ParsedSentence, name: Name) -> Name:
@@ -93,6 +103,11 @@ class SecondLook:
             return replace(other, kind="place", country=place, rule="entity:place")
         if name.kind == "person" and self._ordinary(name):
             return other
+        if unsure and fold(name.text) in self._firms:
+            inside = country_in(doc, name.first, name.last, known_words(doc), seats=True)
+            return replace(other, kind="company", country=name.country or inside, rule="deed")
+        if unsure and fold(name.text) in self._places and fold(name.text).split()[-1] not in self._fuller:
+            return replace(other, kind="place", rule="entity:place")
         if name.kind == "person" and not name.title and self._unsaid(sentence, name):
             return other
         if name.rule in _BODIES and name.country and self._after_person(doc, name):
@@ -152,6 +167,12 @@ def _stands_as_place(token: Token) -> bool:
     before = token.doc[token.i - 1].lower_ if token.i else ""
     alone = len(token.doc) <= _LINE and not any(t.pos_ in ("VERB", "AUX") for t in token.doc)
     return before in _AT or alone or token.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def _mononyms(people: list[Name]) -> frozenset[str]:
+    """Folded names of people whom the document also calls by a title or by their surname alone."""
+    alone = {fold(n.text) for n in people if " " not in n.text}
+    return frozenset(fold(n.text) for n in people if n.title or (" " in n.text and fold(n.text).split()[-1] in alone))
 
 
 def _is_list(name: Name) -> bool:

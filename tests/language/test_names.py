@@ -48,6 +48,14 @@ def test_bodies_of_a_state(text: str, name: str, country: str | None, why: str) 
 
 
 KINDS = [
+    ("Kenya's animal health service, Vetsa, left.", ("Vetsa", "government_body", "KEN"), "a service and its name"),
+    ("The Norwegian state company, Fjordkraft, left.", ("Fjordkraft", "company", "NOR"), "a company and its name"),
+    ("The Kenyan agency KenTrade left.", ("KenTrade", "government_body", "KEN"), "an agency before its name"),
+    ("The statistics office Statnor left.", ("Statnor", "government_body", None), "an office before its name"),
+    ("Osaka Sound, the streaming company, left.", ("Osaka Sound", "company", "JPN"), "the company, behind its name"),
+    ("The Osaka firm Nordhang left.", ("Nordhang", "company", "JPN"), "a firm of a city"),
+    ("He led the Los Tigres gang.", ("Los Tigres", "armed_group", None), "a gang behind its name"),
+    ("The report of the Lindqvist foundation came.", ("Lindqvist", "ngo", None), "a foundation behind its name"),
     ("The Chilean Navy left.", ("Chilean Navy", "armed_force", "CHL"), "a navy"),
     ("The Kenya Defence Forces left.", ("Kenya Defence Forces", "armed_force", "KEN"), "forces"),
     ("The Japan Self-Defense Forces left.", ("Japan Self-Defense Forces", "armed_force", "JPN"), "with a hyphen"),

@@ -6,6 +6,8 @@ document tells (pipeline.coding.nationality).
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
@@ -94,18 +96,15 @@ def country_before(doc: Doc, first: int, known: Known) -> str | None:
 
 
 def seat_before(doc: Doc, first: int, known: Known) -> str | None:
-    """The country of a capital right before a noun: "the Nairobi firm", "the Oslo-based company"."""
+    """The country of a city right before a noun: "the Nairobi firm", "the Oslo-based company", "the Osaka firm"."""
     at = first - 1
     if at > 1 and doc[at].lower_ == "based" and doc[at - 1].text == "-":
         at -= 2
-    return next(
-        (
-            e.country.code
-            for last, e in known.values()
-            if last == at and isinstance(e, CountryForm) and e.form == "seat"
-        ),
-        None,
+    seats = (
+        e.country.code for last, e in known.values() if last == at and isinstance(e, CountryForm) and e.form == "seat"
     )
+    cities = (place[1] for i in (at - 1, at) if i >= 0 and (place := place_at(doc, i)) is not None and place[0] == at)
+    return next(chain(seats, cities), None)
 
 
 def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str | None:

@@ -13,6 +13,14 @@ from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.places import place_at, province_at
 from pipeline.language.names.runs import capital, run_end, words_of
 
+APPOSED = frozenset({"company", "government_body", "ngo", "media", "armed_group", "party"})
+"""Kinds of bodies whose name stands between commas behind the noun that tells the kind."""
+BORNE = frozenset(
+    """producer contractor developer exporter importer maker operator supplier lender carrier miner brewer insurer
+    retailer manufacturer regulator authority outlet weekly daily network movement coalition hotelier refiner""".split()
+)
+"""Nouns of these that stand as often before a person's name between commas, or before the next of a list."""
+
 
 def entities(doc: Doc, known: Known) -> list[Name]:
     """The model's places and organisations that no list knows; their kind is "other" unless something tells it."""
@@ -42,7 +50,7 @@ def entities(doc: Doc, known: Known) -> list[Name]:
             kind, rule = "igo", "entity:membership"
         if doc[last].lower_ in NOT_ACTORS:
             kind = "other"
-        country = country_before(doc, first, known) if rule == "heralded" else None
+        country = heralds_country(doc, first, known) if rule == "heralded" else None
         if kind == "place" and (where := place_at(doc, first)) is not None and where[0] == last:
             country = where[1]
         out.append(Name(first, last, words_of(doc, first, last), kind, country=country, rule=rule))
@@ -68,15 +76,30 @@ def heralds(doc: Doc, known: Known) -> list[Name]:
     for token in doc[:-1]:
         hit = index.at(doc, token.i) if token.is_lower else None
         start = hit[0] + 1 if hit else 0
+        apposed = hit is not None and hit[1] in APPOSED and start + 2 < len(doc) and doc[start].text == ","
+        start += apposed  # "the state company, X, has"
         if hit is None or start >= len(doc) or doc[start].pos_ != "PROPN" or not capital(doc[start]):
             continue
-        if start in known or titles().at(doc, start) is not None or doc[start].ent_type_ in ("DATE", "PERSON"):
+        person = doc[start].ent_type_ == "PERSON" and not (apposed and _named(doc[hit[0]]))
+        if start in known or titles().at(doc, start) is not None or doc[start].ent_type_ == "DATE" or person:
             continue
         last = run_end(doc, start, frozenset(known))
+        if apposed and (doc[hit[0]].lower_ in BORNE or not _closed(doc, last)):
+            continue
         if nameable(doc, start, last):
-            country = country_before(doc, start, known) or seat_before(doc, token.i, known)
+            country = country_before(doc, token.i if apposed else start, known) or seat_before(doc, token.i, known)
             out.append(Name(start, last, words_of(doc, start, last), hit[1], country=country, rule="heralded"))
     return out
+
+
+def _named(noun: Token) -> bool:
+    """Whether what stands between commas behind a noun is its name: not "at the firm, X,"."""
+    return noun.dep_ in ("nsubj", "nsubjpass", "dobj", "appos", "attr", "agent", "conj") and noun.lower_ not in BORNE
+
+
+def _closed(doc: Doc, last: int) -> bool:
+    """Whether an apposition ends behind a token."""
+    return last + 1 < len(doc) and doc[last + 1].text in (",", ".", ";", ")", "-", "–", "—")
 
 
 def nameable(doc: Doc, first: int, last: int) -> bool:
@@ -94,3 +117,12 @@ def heralded(doc: Doc, first: int) -> tuple[str, str]:
         if hit is not None and hit[0] == first - 1:
             return hit[1], "heralded"
     return "other", "entity:other"
+
+
+def heralds_country(doc: Doc, first: int, known: Known) -> str | None:
+    """The country that stands before the noun in front of a name: "the Kenyan firm X", "the Osaka firm X"."""
+    index = phrase_index("heralds")
+    starts = (
+        i for i in range(max(0, first - 3), first) if (hit := index.at(doc, i)) is not None and hit[0] == first - 1
+    )
+    return country_before(doc, first, known) or seat_before(doc, next(starts, first), known)

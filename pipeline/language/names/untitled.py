@@ -9,8 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.language.lexicon import phrase_index, titles
-from pipeline.language.names.belonging import country_before
-from pipeline.language.names.entities import heralded
+from pipeline.language.names.entities import heralded, heralds_country
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.person_words import ends_name, headline, no_person, trimmed
 from pipeline.language.names.runs import capital, is_month, joined, run_end, words_of
@@ -36,7 +35,7 @@ def untitled(doc: Doc, first: int, known: Known) -> Name | None:
         return Name(start, end, text, "place", rule="entity:place")
     kind, rule = heralded(doc, start)
     if rule == "heralded":
-        return Name(start, end, text, kind, country=country_before(doc, start, known), rule=rule)
+        return Name(start, end, text, kind, country=heralds_country(doc, start, known), rule=rule)
     if (
         doc[end].lower_ in NOT_ACTORS
         or no_person(doc, start, end)

@@ -1,0 +1,59 @@
+"""Kinds of names that only their use in the document tells: places taken for people, companies told by their deeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_documents import coded
+
+
+def kinds(*sentences: str) -> set[tuple[str, str]]:
+    """(name, kind) of the actors of a document that are no states and no unnamed groups."""
+    found = coded(*sentences).registry.actors
+    return {(a.name, a.kind) for a in found if a.kind not in ("state", "group") and a.aliases != ("police",)}
+
+
+PLACES = [
+    (["Norway runs a port at Kvaenvik.", "The ships of Kvaenvik left."], set(), "at a place, and named again"),
+    (["They hid the goods among bananas from Machalilla."], set(), "goods come from places"),
+    (["Norway opened the road to Kvaenvik."], set(), "a road leads to a place"),
+    (["Berg wrote to Kamau.", "Berg resigned in May."], {("Berg", "person")}, "whoever resigns is a person"),
+    (["Anna Berg left Oslo.", "The talks were held at Berg's house."], {("Anna Berg", "person")}, "a fuller name"),
+    (["A Haugvik court convicted two men."], set(), "a court is a town's"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "expected", "why"), PLACES, ids=[row[2] for row in PLACES])
+def test_places_taken_for_people(sentences: list[str], expected: set, why: str) -> None:
+    found = {k for k in kinds(*sentences) if k[1] == "person" and "Kamau" not in k[0]}
+    assert found == expected, why
+
+
+FIRMS = [
+    ("Nordkraft sold its wind farm near Bergen in May.", "Nordkraft", "sells a plant"),
+    ("In June Nordkraft opened a refinery at Mombasa.", "Nordkraft", "opens a plant"),
+    ("Fjell Motorer is spending 40 million euros on a mill.", "Fjell Motorer", "spends money on a plant"),
+    ("Nordfly ended its Mombasa flights in May.", "Nordfly", "ends flights"),
+    ("In summer Nordfly flies between Oslo and Nairobi twice a week.", "Nordfly", "flies a route"),
+    ("The bridge will be built by a consortium led by Fjell Motorer.", "Fjell Motorer", "leads a consortium"),
+    ("Nordkraft employs 85 people in Kenya.", "Nordkraft", "employs people"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), FIRMS, ids=[row[2] for row in FIRMS])
+def test_companies_told_by_their_deeds(text: str, name: str, why: str) -> None:
+    assert (name, "company") in kinds(text), why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sold its wind farm near Bergen.",
+        "President Kamau Mwangi opened a factory at Mombasa.",
+        "Anna Berg ended her visit in May.",
+        "The Ministry of Trade opened a terminal.",
+        "She opened a factory in June.",
+    ],
+)
+def test_whoever_else_does_business_is_no_company(text: str) -> None:
+    assert not [k for k in kinds(text) if k[1] == "company"]
