@@ -48,6 +48,9 @@ def test_bodies_of_a_state(text: str, name: str, country: str | None, why: str) 
 
 
 KINDS = [
+    ("The Kenya–Norway Joint Commission met.", ("Kenya–Norway Joint Commission", "igo", None), "of two states"),
+    ("It set up a Joint Fisheries Committee.", ("Joint Fisheries Committee", "igo", None), "held together"),
+    ("Kenya's Joint Fisheries Committee met.", ("Joint Fisheries Committee", "government_body", "KEN"), "one state's"),
     ("Kenya's animal health service, Vetsa, left.", ("Vetsa", "government_body", "KEN"), "a service and its name"),
     ("The Norwegian state company, Fjordkraft, left.", ("Fjordkraft", "company", "NOR"), "a company and its name"),
     ("The Kenyan agency KenTrade left.", ("KenTrade", "government_body", "KEN"), "an agency before its name"),

@@ -19,6 +19,7 @@ from pipeline.coding.rows import EventMention
 from pipeline.language.lexicon import titles
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms
+from pipeline.language.names.places import place_at
 
 RECEIVING = frozenset("receive accept welcome expel summon host admit reject".split())
 """Verbs whose subject is the host of the envoys in its sentence."""
@@ -28,6 +29,9 @@ _OFFICE = 6
 """Tokens between a possessive and the holder of the office."""
 STAYING = frozenset("arrive come go visit travel fly remain stay tour sojourn flee trip journey expect".split())
 """Verbs and nouns of those who are in a state that is not their own."""
+
+_ON_A_VISIT = frozenset({"during", "on", "after", "before"})
+"""Words before a visit of the subject's own: "apologised during a visit to Oslo"."""
 
 
 def surroundings(
@@ -118,16 +122,28 @@ def _over(parsed: ParsedDocument, sentence: ParsedSentence) -> Heading:
 
 
 def _stays(around: Surroundings, sentence: ParsedSentence) -> None:
-    """Note the states where people of this sentence arrive or stay: "X arrived in Kenya", "X's visit to Nairobi"."""
-    known = country_forms(sentence.doc)
+    """Note the states where people of this sentence arrive or stay: "X arrived in Kenya", "X's visit to Nairobi",
+    "During a visit to Osaka X signed"."""
     for verb in (t for t in sentence.doc if t.lemma_ in STAYING and t.pos_ in ("VERB", "NOUN")):
         guests = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "poss")]
+        above = verb.head.head if verb.dep_ == "pobj" and verb.head.lower_ in _ON_A_VISIT else None
+        if above is not None and not any(g.dep_ == "poss" for g in guests):
+            guests += [c for c in above.children if c.dep_ == "nsubj"]
+        guests += [c for g in guests for c in g.children if c.dep_ == "appos"]
         places = [c for c in verb.children if c.dep_ == "dobj"] if verb.lemma_ in ("visit", "tour") else []
         for prep in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "to", "at", "for")):
             places += [c for c in prep.children if c.dep_ == "pobj"]
-        countries = {known[p.left_edge.i][1].country.code for p in places if p.left_edge.i in known}
-        countries |= {known[p.i][1].country.code for p in places if p.i in known}
+        countries = {c for p in places for i in (p.left_edge.i, p.i) if (c := _land(sentence, i))}
         for guest in guests:
             index = around.by_token.get((sentence.ordinal, guest.i))
             if index is not None:
-                around.guests.setdefault(index, set()).update(c for c in countries if c)
+                around.guests.setdefault(index, set()).update(countries)
+
+
+def _land(sentence: ParsedSentence, i: int) -> str | None:
+    """The state that the country word or the city at a token tells."""
+    form = country_forms(sentence.doc).get(i)
+    if form is not None:
+        return form[1].country.code
+    city = place_at(sentence.doc, i)
+    return city[1] if city is not None else None

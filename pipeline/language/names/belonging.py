@@ -123,7 +123,7 @@ def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str 
 
 def host_behind(doc: Doc, first: int, last: int, known: Known) -> str | None:
     """The state that the title first..last sends its holder to: "ambassador to Kenya", "consul at Nairobi"."""
-    if last + 2 >= len(doc) or doc[last + 1].lower_ not in ("to", "in", "at"):
+    if last + 2 >= len(doc) or doc[last + 1].lower_ not in ("to", "in", "at", "near"):
         return None
     if doc[last + 1].lower_ != "to" and not any(
         t.lower_ in vocabulary("diplomat_nouns") for t in doc[first : last + 1]

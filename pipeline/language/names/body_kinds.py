@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.names.model import Known
 
@@ -17,6 +18,8 @@ _ACROSS = frozenset("international transatlantic multilateral trilateral intergo
 """First words of bodies of several states."""
 _ASSEMBLIES = frozenset("council union congress board committee commission alliance organization organisation".split())
 """Body nouns of states and of private people alike; whose body it is, its members tell."""
+_JOINT = frozenset("joint bilateral binational bi mixed trilateral tripartite quadripartite".split())
+"""Words of bodies that two or more states hold together."""
 _FIGHTING = frozenset("liberation islamic revolutionary resistance armed jihad defence defense insurgent".split())
 """Words that make a "front" an armed group; other fronts are parties."""
 _UNITED = frozenset({"unions", "hands", "employers", "chambers", "industries", "churches"})
@@ -33,6 +36,9 @@ def body_kind(doc: Doc, name: Span, noun: Span, kind: str, country: str | None, 
     if last == "front" and noun[0] == noun[1]:
         return "armed_group" if words & _FIGHTING else "party"
     across = last in _ASSEMBLIES and doc[name[0]].lower_ in _ACROSS and country is None
+    shared = last in _ASSEMBLIES | {"group"} and bool(words & _JOINT)
+    if shared and kind == "government_body" and (country is None or _lands(name, known) > 1):
+        return "igo"  # "the Joint Economic Committee", "the Kenya-Norway Joint Commission"
     if kind == "government_body" and (across or _of_organisation(name[0], noun[0], known)):
         return "igo"  # "the International Cocoa Council", "the EU Border Agency"
     return kind
@@ -47,3 +53,9 @@ def _has_members(doc: Doc, name: Span, words: set[str]) -> bool:
 def _of_organisation(start: int, first: int, known: Known) -> bool:
     """Whether the words before the body noun are an organisation of states: its body is one of several states, too."""
     return any(start <= k < first and getattr(entry, "kind", "") == "igo" for k, (_, entry) in known.items())
+
+
+def _lands(name: Span, known: Known) -> int:
+    """How many states the words of a name tell."""
+    forms = (entry for k, (_, entry) in known.items() if name[0] <= k <= name[1] and isinstance(entry, CountryForm))
+    return len({form.country.name for form in forms})

@@ -180,7 +180,7 @@ def _opens(doc: Doc, comma: int) -> bool:
 def _closes(doc: Doc, first: int, last: int) -> bool:
     """Whether the tokens are an of-phrase or a host and nothing else: "of Kenya", "to Chile"."""
     inside = doc[first:last]
-    return doc[first].lower_ in ("of", "for", "to") and not any(
+    return doc[first].lower_ in ("of", "for", "to", "in", "at", "near") and not any(
         t.text in (",", ";") or t.pos_ == "VERB" for t in inside
     )
 

@@ -85,7 +85,7 @@ def with_title(doc: Doc, name: Name, known: Known) -> Name:
 def _name_start(doc: Doc, last: int, known: Known) -> int:
     """Where a name behind a title begins: right there, or behind the country that the title goes on with."""
     start = last + 1
-    if start + 3 < len(doc) and doc[start].lower_ == "to":  # "Minister to Kenya Mary Smith"
+    if start + 3 < len(doc) and doc[start].lower_ in ("to", "in", "near", "at"):  # "Minister to Kenya Mary Smith"
         host = known.get(start + 1 + (doc[start + 1].lower_ == "the"))
         if host is not None and host[0] + 1 < len(doc):
             return host[0] + 1
