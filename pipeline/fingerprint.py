@@ -59,7 +59,7 @@ def _is_no_source(name: str) -> bool:
 
 def sources_fingerprint(prints: Mapping[str, str]) -> str:
     """One SHA-256 for a set of files, by name and content."""
-    return _sha256(f"{name}\0{prints[name]}" for name in sorted(prints))
+    return sha256_of(f"{name}\0{prints[name]}" for name in sorted(prints))
 
 
 @cache
@@ -68,7 +68,7 @@ def coding_fingerprint() -> str:
 
     The model is one of the libraries. Read once a process, which goes on with the code it has loaded.
     """
-    return _sha256((*_own_files(CODING), *_library_versions()))
+    return sha256_of((*_own_files(CODING), *_library_versions()))
 
 
 def code_fingerprint(root: Path = ROOT) -> str:
@@ -77,7 +77,7 @@ def code_fingerprint(root: Path = ROOT) -> str:
     Read anew at each call, so that a service that has run for weeks sees an edited lexicon.
     """
     files = (path for path in _own_files(RELEASE, root) if not path.startswith(NO_STAGE))
-    return _sha256((*files, *_library_versions()))
+    return sha256_of((*files, *_library_versions()))
 
 
 def _own_files(parts: Iterable[str], root: Path = ROOT) -> Iterator[str]:
@@ -96,7 +96,8 @@ def _library_versions() -> Iterator[str]:
             yield f"{name}\0{metadata.version(name)}"
 
 
-def _sha256(parts: Iterable[str]) -> str:
+def sha256_of(parts: Iterable[str]) -> str:
+    """SHA-256 of texts in their order, each ended by a line break; lone surrogates of file names are kept."""
     digest = hashlib.sha256()
     for part in parts:
         digest.update(part.encode("utf-8", "surrogateescape"))

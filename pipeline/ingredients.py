@@ -9,14 +9,13 @@ Comments, docstrings and layout do not count: they change no row.
 from __future__ import annotations
 
 import ast
-import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+from pipeline.fingerprint import ROOT, sha256_of
 
 RULES = ("pipeline/read", "pipeline/language", "pipeline/coding", "pipeline/merge", "schemas")
 """The packages that decide what rows there are; the others check, describe and publish them."""
@@ -27,13 +26,13 @@ LEXICONS = "pipeline/coding/lexicons"
 def rules_fingerprint(root: Path = ROOT) -> str:
     """One SHA-256 for the code that decides what rows there are, by what it does."""
     files = (path for package in RULES for path in sorted((root / package).rglob("*.py")))
-    return _sha256(f"{path.relative_to(root).as_posix()}\0{_meaning(path)}" for path in files)
+    return sha256_of(f"{path.relative_to(root).as_posix()}\0{_meaning(path)}" for path in files)
 
 
 def lexicons_fingerprint(root: Path = ROOT) -> str:
     """One SHA-256 for the entries of all lexicons."""
     files = sorted((root / LEXICONS).rglob("*.yaml"))
-    return _sha256(f"{path.relative_to(root).as_posix()}\0{_entries(path)}" for path in files)
+    return sha256_of(f"{path.relative_to(root).as_posix()}\0{_entries(path)}" for path in files)
 
 
 def _meaning(path: Path) -> str:
@@ -54,11 +53,3 @@ def _without_strings_alone(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 def _entries(path: Path) -> str:
     return json.dumps(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), default=str)
-
-
-def _sha256(parts: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part.encode("utf-8", "surrogateescape"))
-        digest.update(b"\n")
-    return digest.hexdigest()

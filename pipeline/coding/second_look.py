@@ -104,7 +104,7 @@ class SecondLook:
         if name.kind == "person" and self._ordinary(name):
             return other
         if unsure and fold(name.text) in self._firms:
-            inside = country_in(doc, name.first, name.last, known_words(doc), seats=True)
+            inside = country_in(name.first, name.last, known_words(doc), seats=True)
             return replace(other, kind="company", country=name.country or inside, rule="deed")
         if unsure and fold(name.text) in self._places and fold(name.text).split()[-1] not in self._fuller:
             return replace(other, kind="place", rule="entity:place")

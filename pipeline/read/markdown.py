@@ -78,7 +78,7 @@ class _Reader:
             elif kind == "list_item_close":
                 self.numbers.pop()
             elif kind == "heading_open":
-                self._heading(token, tokens[i + 1], int(token.tag[1]))
+                self._heading(tokens[i + 1], int(token.tag[1]))
             elif kind == "paragraph_open":
                 self._paragraph(tokens[i + 1])
             elif kind in ("thead_open", "tbody_open"):
@@ -107,7 +107,7 @@ class _Reader:
             end = start + len(lines[0])
         return trim(self.text, start, end)
 
-    def _heading(self, opened: Token, inline: Token, level: int) -> None:
+    def _heading(self, inline: Token, level: int) -> None:
         if not inline.content:
             return
         start, end = self._span(inline)

@@ -71,7 +71,7 @@ def _read_all(seeds: Path, files: list[File], readable: list[File], result: Read
     by_hash: dict[str, File] = {}
     for file in files:
         by_hash.setdefault(file.sha256, file)
-    digests, plain = _digests(readable, result)
+    digests, plain = _digests(readable)
     standing_in = {d.front.original.sha256.lower() for d in digests if d.front.original and d.front.original.sha256}
     work: list[tuple[str, File | _Digest]] = [(d.file.name, d) for d in digests]
     work += [(f.name, f) for f in plain if f.sha256 not in standing_in]
@@ -96,7 +96,7 @@ def _read_all(seeds: Path, files: list[File], readable: list[File], result: Read
         result.documents.append(document)
 
 
-def _digests(readable: list[File], result: ReadResult) -> tuple[list[_Digest], list[File]]:
+def _digests(readable: list[File]) -> tuple[list[_Digest], list[File]]:
     """Digests among the files, and the others. Errors are left to the reading of the file itself."""
     digests, plain = [], []
     for file in readable:

@@ -83,7 +83,7 @@ def trace(release: Released, row_id: str) -> Traced:
         raise UnknownRow(_unknown(release, row_id))
     table, row = found
     passages = tuple(_passages(release, table, row_id))
-    documents = _documents(release, table, row, passages)
+    documents = _documents(release, row, passages)
     return Traced(
         version=release.version,
         table=table.table(),
@@ -143,9 +143,7 @@ def _worth_telling(table: type[Table], name: str, value: Any) -> bool:
     return name not in SHARED and name not in table.key() and value not in (None, [])
 
 
-def _documents(
-    release: Released, table: type[Table], row: dict[str, Any], passages: tuple[Passage, ...]
-) -> dict[str, dict[str, Any]]:
+def _documents(release: Released, row: dict[str, Any], passages: tuple[Passage, ...]) -> dict[str, dict[str, Any]]:
     keys = {passage.document_id for passage in passages} | {row.get("document_id")}
     documents = release.tables["documents"].sort("document_id").iter_rows(named=True)
     return {document["document_id"]: document for document in documents if document["document_id"] in keys}

@@ -13,7 +13,6 @@ from pipeline.coding.citations.imprint import take_closing_year, take_imprint
 from pipeline.coding.citations.names import authors, is_issuer, is_organisation, is_publisher
 
 _ROMAN = re.compile(r"[IVXLC]+\b[^a-z]*$")
-_YEAR_AT_END = re.compile(r"(?P<who>.+?)[\s,(]+(?P<year>(?:1[5-9]|20)\d\d)\W*")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _PLACE_HOUSE = re.compile(r"\s*\((?:[A-Z][\w. ]+:\s*)?([A-Z][^():,]*?)[,\s]*\)")
 _BY = re.compile(r"[\s.,]*\bby\s+([A-Z][^,]+),\s*(.*)")

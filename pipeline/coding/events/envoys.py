@@ -46,7 +46,7 @@ class Envoys:
         if match.frame.id not in SENT and not _diplomatic(match):
             return ()
         found = self._own(sentence, match.args.objects) or self._styled(sentence, match.token)
-        found = found or self._other(self._receiving(sentence, match)) or self.missions.beside(sentence, match.token)
+        found = found or self._other(self._receiving(sentence, match)) or self.missions.beside(sentence)
         pair = self.registry.reference.dyad()
         if found:
             self._last = found
@@ -62,7 +62,7 @@ class Envoys:
         own = self._own(sentence, subjects) if not all(t.pos_ == "PRON" for t in subjects) else ()
         if own and self._spoken_of(sentence):
             return self._other(own)
-        near = self._styled(sentence, match.token) or self.missions.here(sentence, match.token)
+        near = self._styled(sentence, match.token) or self.missions.here(sentence)
         pair = self.registry.reference.dyad()
         named = {self.registry.by_token.get((sentence.ordinal, t.i)) for t in sentence.doc}
         return self._other(near or (self._last if named & set(pair) else ()))

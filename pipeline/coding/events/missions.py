@@ -62,15 +62,16 @@ class Missions:
         """The state that a mission is in."""
         return self._place(sentence, match) or self._other(self.owner(sentence, match))
 
-    def here(self, sentence: ParsedSentence, word: Token) -> tuple[int, ...]:
+    def here(self, sentence: ParsedSentence) -> tuple[int, ...]:
         """The state whose mission the sentence names."""
-        return self._owner_near(sentence, word, 0)
+        return self._owner_near(sentence, 0)
 
-    def beside(self, sentence: ParsedSentence, word: Token) -> tuple[int, ...]:
+    def beside(self, sentence: ParsedSentence) -> tuple[int, ...]:
         """The state whose mission was named last, in this sentence or those before it."""
-        return self._owner_near(sentence, word, REACH)
+        return self._owner_near(sentence, REACH)
 
-    def _owner_near(self, sentence: ParsedSentence, word: Token, reach: int) -> tuple[int, ...]:
+    def _owner_near(self, sentence: ParsedSentence, reach: int) -> tuple[int, ...]:
+        """The state whose mission was named last, at most `reach` sentences back."""
         seen = [
             (where, i)
             for i, entry in enumerate(self.registry.book.entries)

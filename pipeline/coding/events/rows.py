@@ -12,7 +12,6 @@ from pipeline.coding.dating import Tied, tie
 from pipeline.coding.events.carried import LastDate
 from pipeline.coding.events.counts import counts_of
 from pipeline.coding.events.draft import Draft
-from pipeline.coding.events.matching import Match
 from pipeline.coding.events.setting import contexts_of, place_of
 from pipeline.coding.events.several import mutual, partners, years
 from pipeline.coding.rows import EventMention, Evidence
@@ -50,7 +49,7 @@ class Rows:
         edtf = date.expression.edtf if date is not None else carried
         if edtf is None and not draft.complete:
             return []
-        event_type, mode = self._type(sentence, draft)
+        event_type, mode = self._type(draft)
         words = [*match.words, *draft.tokens]
         if match.args.light is not None:
             words.append(match.args.light)
@@ -61,7 +60,7 @@ class Rows:
         start, end = sentence.source_span(first, last)
         place, place_country = place_of(sentence, match, self.registry)
         evidence = Evidence(sentence.ordinal, start, end, match.rule_id, confidence(match.rule_id))
-        attribution = self._speaker(sentence, match, draft)
+        attribution = self._speaker(sentence, draft)
         status = self._status(sentence, draft)
         rows = [(s, t, edtf) for s, t in self._pairs(draft)]
         rows += [(s, t, more.expression.edtf) for more in years(draft, date, dates) for s, t in self._pairs(draft)]
@@ -85,7 +84,7 @@ class Rows:
             for sources, targets, day in rows
         ]  # fmt: skip
 
-    def _type(self, sentence: ParsedSentence, draft: Draft) -> tuple[str, str | None]:
+    def _type(self, draft: Draft) -> tuple[str, str | None]:
         """Troops that come to train or to assist with the host's consent cooperate (codebook, section 2)."""
         match = draft.match
         kinds = {self.registry.actors[i].kind for i in draft.sources}
@@ -125,7 +124,7 @@ class Rows:
             return FACT
         return status
 
-    def _speaker(self, sentence: ParsedSentence, match: Match, draft: Draft) -> int | None:
+    def _speaker(self, sentence: ParsedSentence, draft: Draft) -> int | None:
         """Who says so: the subject of the reporting verb above, or "according to X"."""
         if draft.verdict.speaker is not None:
             found = self.registry.resolve(sentence, draft.verdict.speaker)

@@ -34,24 +34,22 @@ def last_of(
     """The one actor of these kinds that a definite phrase or a pronoun can mean."""
     here = before(who, sentence, token, kinds, reach=1)
     if subject_first:
-        subject = subject_of(who, sentence, token, kinds, same=True)
+        subject = subject_of(who, sentence, token, kinds)
         if subject:
             return subject
     if here:
         return (here[0],)
     previous = who.sentences.get(sentence.ordinal - 1)
     if previous is not None and previous.in_body:
-        subject = subject_of(who, previous, None, kinds, same=False)
+        subject = subject_of(who, previous, None, kinds)
         if subject:
             return subject
     near = before(who, sentence, token, kinds, reach=limit + 1)
     return (near[0],) if near else ()
 
 
-def subject_of(
-    who: Who, sentence: ParsedSentence, token: Token | None, kinds: tuple[str, ...], same: bool
-) -> tuple[int, ...]:
-    """The subject of the sentence, when it is one actor of these kinds and stands before the token."""
+def subject_of(who: Who, sentence: ParsedSentence, token: Token | None, kinds: tuple[str, ...]) -> tuple[int, ...]:
+    """The subject of the sentence, when it is one actor of these kinds and stands before the token, if one is given."""
     for t in sentence.doc:
         if token is not None and t.i >= token.i:
             break

@@ -40,7 +40,7 @@ def pronoun(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]
             "media",
         )
         if token.dep_ in ("dobj", "pobj", "dative"):  # never the subject of its own clause
-            own = subject_of(who, sentence, token, things, same=True)
+            own = subject_of(who, sentence, token, things)
             others = [i for i in before(who, sentence, token, things, reach=1) if i not in own]
             return (others[0],) if others else ()
         return last_of(who, sentence, token, things, limit=1, subject_first=True)
@@ -70,7 +70,7 @@ def not_the_subject(who: Who, sentence: ParsedSentence, token: Token) -> tuple[i
     previous = who.sentences.get(sentence.ordinal - 1)
     here = [i for i in before(who, sentence, token, ("person",), reach=1) if i not in own]
     if not here and previous is not None and previous.in_body:
-        here = [i for i in subject_of(who, previous, None, ("person",), same=False) if i not in own]
+        here = [i for i in subject_of(who, previous, None, ("person",)) if i not in own]
     here = here or [i for i in before(who, sentence, token, ("person",), reach=3) if i not in own]
     return tuple(here[:1])
 
@@ -94,7 +94,7 @@ def plural(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
             found = who.resolve(other, subject)
             if len(found) > 1 or (found and subject.tag_ in ("NNS", "NNPS")):
                 return found
-    found = met(who, sentence, token)
+    found = met(who, sentence)
     if found:
         who.they = (sentence.ordinal, found)
     elif sentence.ordinal - who.they[0] <= 6:
@@ -104,7 +104,7 @@ def plural(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
     return found
 
 
-def met(who: Who, sentence: ParsedSentence, token: Token) -> tuple[int, ...]:
+def met(who: Who, sentence: ParsedSentence) -> tuple[int, ...]:
     """ "they" after "X met Y": the two persons of the sentence before, when it names just two."""
     for back in (1, 2, 3):
         people = {

@@ -19,7 +19,7 @@ Sides = tuple[str | None, str | None, tuple[int, ...]]
 """(reporter, partner, tokens that name them)."""
 
 
-def _two_sides(scene: Scene, noun: Token, frame: Frame) -> Sides:
+def _two_sides(scene: Scene, noun: Token) -> Sides:
     """The two countries of mutual trade, from modifiers, "between" and "with"; one alone is not enough."""
     found: list[tuple[Token, str]] = list(scene.modifying(noun))
     ends = scene.after(noun, governor(noun)) if is_subject(noun) else scene.after(noun)
@@ -67,7 +67,7 @@ def _mutual(noun: Token) -> bool:
     )
 
 
-def _host_and_origin(scene: Scene, noun: Token, frame: Frame) -> Sides:
+def _host_and_origin(scene: Scene, noun: Token) -> Sides:
     """Investment: "in" the host, "from" or before the noun the origin."""
     verb = governor(noun)
     near = scene.after(noun)
@@ -107,12 +107,12 @@ def _doer(scene: Scene, verb: Token, host: str) -> tuple[str | None, Token | Non
     return None, None
 
 
-def _one_side(scene: Scene, noun: Token, frame: Frame) -> Sides:
+def _one_side(scene: Scene, noun: Token) -> Sides:
     reporter, owner = owner_of(scene, noun)
     return reporter, None, tuple(at(owner))
 
 
-_BY_SHAPE: dict[str, Callable[[Scene, Token, Frame], Sides]] = {
+_BY_SHAPE: dict[str, Callable[[Scene, Token], Sides]] = {
     "dyad_measure": _two_sides,
     "dyad_host": _host_and_origin,
     "host_measure": _host_and_origin,
@@ -122,7 +122,7 @@ _BY_SHAPE: dict[str, Callable[[Scene, Token, Frame], Sides]] = {
 
 def sides_of(scene: Scene, noun: Token, frame: Frame) -> Sides:
     """Reporter and partner of a measured noun, by the shape of its frame; None for what nothing tells."""
-    return _BY_SHAPE[frame.shape](scene, noun, frame)
+    return _BY_SHAPE[frame.shape](scene, noun)
 
 
 def owner_of(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
@@ -139,7 +139,7 @@ def owner_of(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
         if (
             objects
             and preposition == "of"
-            and not any(a.first <= objects[0].i <= a.last or _counts(scene, objects[0], a) for a in scene.amounts)
+            and not any(a.first <= objects[0].i <= a.last or _counts(objects[0], a) for a in scene.amounts)
         ):
             return None, None  # "the population of the port"
     code, subject = subject_of(scene, noun)
@@ -148,5 +148,6 @@ def owner_of(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
     return code, subject
 
 
-def _counts(scene: Scene, noun: Token, amount: Amount) -> bool:
+def _counts(noun: Token, amount: Amount) -> bool:
+    """Whether an amount says how many of the noun there are."""
     return noun.left_edge.i <= amount.first <= noun.i

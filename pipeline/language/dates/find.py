@@ -65,7 +65,7 @@ def _expression(text: str, candidate: Candidate) -> DateExpression:
         edtf=edtf,
         point=point,
         basis="explicit" if edtf else "none",
-        granularity=_granularity(candidate, first, last),
+        granularity=_granularity(first, last),
         lead=candidate.lead,
         lead_start=candidate.lead_start if candidate.lead else candidate.start,
         modifier=candidate.modifier,
@@ -105,7 +105,7 @@ def _written(kind: str, first: Moment, last: Moment | None) -> tuple[str | None,
     return written(kind, first, last)
 
 
-def _granularity(candidate: Candidate, first: Moment | None, last: Moment | None) -> str | None:
+def _granularity(first: Moment | None, last: Moment | None) -> str | None:
     if last is not None or (isinstance(first, Relative) and first.span):
         return "interval"
     if isinstance(first, Value):

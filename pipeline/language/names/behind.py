@@ -95,7 +95,7 @@ def with_kind(doc: Doc, name: Name, known: Known) -> Name:
         if kind is not None and last and (kind != "state" or doc[at + 1].lower_ in ("a", "an", "another")):
             country = country_before(doc, i, known) or in_country(doc, end, known) if kind != "state" else None
             if country is None and kind in ("company", "media", "ngo"):
-                country = country_in(doc, name.first, name.last, known, seats=True)
+                country = country_in(name.first, name.last, known, seats=True)
                 country = country or place_in(doc, name.first, name.last)
             return replace(name, kind=kind, form="name", country=country, rule="heralded")
     return name

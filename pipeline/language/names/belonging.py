@@ -6,8 +6,6 @@ document tells (pipeline.coding.nationality).
 
 from __future__ import annotations
 
-from itertools import chain
-
 from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
@@ -17,7 +15,7 @@ from pipeline.language.names.places import place_at
 from pipeline.language.organisations import Organisation
 
 
-def country_in(doc: Doc, first: int, last: int, known: Known, seats: bool = False) -> str | None:
+def country_in(first: int, last: int, known: Known, seats: bool = False) -> str | None:
     """The country that the words first..last themselves name, else that of an organisation inside them.
 
     seats: whether a capital counts, too.
@@ -100,14 +98,24 @@ def seat_before(doc: Doc, first: int, known: Known) -> str | None:
     at = first - 1
     if at > 1 and doc[at].lower_ == "based" and doc[at - 1].text == "-":
         at -= 2
-    seats = (
-        e.country.code for last, e in known.values() if last == at and isinstance(e, CountryForm) and e.form == "seat"
-    )
     cities = (place[1] for i in (at - 1, at) if i >= 0 and (place := place_at(doc, i)) is not None and place[0] == at)
-    return next(chain(seats, cities), None)
+    return _ending_at(at, "seat", known) or next(cities, None)
 
 
-def of_country(doc: Doc, title: int, start: int, end: int, known: Known) -> str | None:
+def demonym_before(first: int, known: Known) -> str | None:
+    """ "Norwegian Anna Berg": the country of an adjective right before a name."""
+    return _ending_at(first - 1, "demonym", known)
+
+
+def _ending_at(at: int, form: str, known: Known) -> str | None:
+    """The country whose name of this form ends at a token."""
+    for last, entry in known.values():
+        if last == at and isinstance(entry, CountryForm) and entry.form == form:
+            return entry.country.code
+    return None
+
+
+def of_country(doc: Doc, title: int, end: int, known: Known) -> str | None:
     """ "President X of Kenya", "Foreign Minister of Kenya X"; a vice-consul's or envoy's "to Kenya" is no origin."""
     for at in (end + 1, title + 1):
         if at + 1 < len(doc) and doc[at].lower_ == "of":

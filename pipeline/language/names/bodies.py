@@ -119,12 +119,12 @@ def _whose(doc: Doc, name: tuple[int, int], last: int, kind: str, known: Known) 
         if abroad is None and end > last and is_seat(known, last + 1):
             abroad = last + 1
         if abroad is not None:
-            host = country_in(doc, abroad, end, known, seats=True) or place_in(doc, abroad, end)
-        country = country_in(doc, start, (abroad or end + 1) - 1, known) or possessor(doc, start, known)
+            host = country_in(abroad, end, known, seats=True) or place_in(doc, abroad, end)
+        country = country_in(start, (abroad or end + 1) - 1, known) or possessor(doc, start, known)
     else:
-        country = country_in(doc, start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
+        country = country_in(start, end, known) or possessor(doc, start, known) or in_country(doc, end, known)
     if country is None and kind in NAMED_BY_SEAT:
-        country = country_in(doc, start, end, known, seats=True)
+        country = country_in(start, end, known, seats=True)
     if country is None and kind not in ("igo", "party") and not mission:
         country = place_in(doc, start, end) or (None if doc[last].lower_ in UNTOLD else seated_in(doc, end, known))
     return country, host

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import phrase_index, titles
-from pipeline.language.names.belonging import body_before, country_before, host_behind, possessor
+from pipeline.language.names.belonging import body_before, country_before, demonym_before, host_behind, possessor
 from pipeline.language.names.model import NOT_ACTORS, Known, Name
 from pipeline.language.names.places import place_at
 from pipeline.language.names.runs import capital, run_end, words_of
@@ -59,7 +59,7 @@ def with_office(doc: Doc, name: Name, known: Known) -> Name:
         country = name.country or office.country
         return replace(name, kind="person", title=office.title, country=country, host=office.host, rule=rule)
     if sure and name.country is None:
-        country = possessor(doc, name.first, known) or _nationality(doc, name.first, known)
+        country = possessor(doc, name.first, known) or demonym_before(name.first, known)
         return replace(name, country=country or _apposed(doc, name.last, known))
     return name
 
@@ -87,18 +87,6 @@ def _personal(doc: Doc, name: Name, known: Known) -> bool:
         and doc[name.last].lower_ not in NOT_ACTORS
         and not phrase_index("bodies").inside(doc, name.first, name.last)
         and not any(name.first <= k <= name.last for k in known)
-    )
-
-
-def _nationality(doc: Doc, first: int, known: Known) -> str | None:
-    """ "Norwegian Anna Berg": an adjective right before the name."""
-    return next(
-        (
-            entry.country.code
-            for last, entry in known.values()
-            if last == first - 1 and isinstance(entry, CountryForm) and entry.form == "demonym"
-        ),
-        None,
     )
 
 

@@ -110,7 +110,7 @@ def _may_begin(doc: Doc, start: int, known: Known) -> bool:
 
 def _whose(doc: Doc, title: tuple[int, int], name: tuple[int, int], known: Known) -> tuple[str | None, str]:
     """The country of a title's holder, and the rule that tells it; none for an organisation's officer."""
-    before, behind = country_before(doc, title[0], known), of_country(doc, title[1], *name, known)
+    before, behind = country_before(doc, title[0], known), of_country(doc, title[1], name[1], known)
     earlier = _office_before(doc, title[0], known)  # "Kenyan President and AU chairperson X"
     body = body_before(doc, title[0], known)
     if body is None:
