@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from pipeline.coding.registry import fold
+from pipeline.coding.likeness import fold
 from pipeline.language.names import NOT_ACTORS, Name, known_words
 from pipeline.language.names.runs import run_end, words_of
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from pipeline.coding.registry import fold
+from pipeline.coding.likeness import fold
 from pipeline.language.names import Name
 
 _AT = frozenset("in at into near across around outside inside throughout".split())

@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.confidence import confidence
-from pipeline.coding.registry import Entry, fold
+from pipeline.coding.likeness import fold
+from pipeline.coding.registry import Entry
 from pipeline.coding.rows import ActorMention, ActorRole, Evidence
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import Name

@@ -1,28 +1,18 @@
-"""The actors of one document: who is named, by which forms, and who a noun phrase means.
+"""The list of actors of one document: who is named, and by which forms.
 
 Belongs here: identity inside a document (full name and surname, acronym and name, misspelling and right spelling).
-Does not belong here: finding names (pipeline.language.names), identity across documents (pipeline.merge.actors).
+Does not belong here: likeness of two names (likeness), finding names (pipeline.language.names), identity across
+documents (pipeline.merge.actors).
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import DamerauLevenshtein
-
+from pipeline.coding.likeness import body_words, fold, full_name, lands, misspelt, same_person
 from pipeline.coding.rows import Actor
-from pipeline.language.countries import forms
 from pipeline.language.names import Name
-
-
-def fold(text: str) -> str:
-    """Case, accents and punctuation folded, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("'s", ""))
-    return " ".join(
-        "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).casefold().split()
-    )
 
 
 @dataclass
@@ -113,17 +103,13 @@ class Actors:
 
     def _find_body(self, name: Name) -> int | None:
         """ "the Congress" after "Congress of Kenya"; "Kenyan Ministry of X" after "Ministry of X of Kenya"."""
-        words = body_words(name.text)
+        words, own = body_words(name.text), lands(name.text)
         best = None
         for i, entry in enumerate(self.entries):
             if entry.actor.kind != name.kind or not self._compatible(i, name):
                 continue
             other = body_words(entry.actor.name)
-            if (
-                _lands(name.text)
-                and _lands(entry.actor.name)
-                and _lands(name.text).isdisjoint(_lands(entry.actor.name))
-            ):
+            if own and (theirs := lands(entry.actor.name)) and own.isdisjoint(theirs):
                 continue  # states without a code: "Soviet forces" are not "North Vietnamese forces"
             if words == other or (
                 len(words) == 1 and words < other and name.country is None and not entry.forms[name.text]
@@ -167,75 +153,3 @@ class Actors:
             [f for f in entry.forms if not (f.isupper() and len(f) < 7)] or list(entry.forms) or [entry.actor.name]
         )
         return max(written, key=lambda f: (len(f.split()), entry.forms[f], f))
-
-
-def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two forms can be one person's: one's words lie within the other's, or given names or initials agree.
-
-    A lone word must be the last word of the other, or its last but one (two surnames), never its given name alone.
-    """
-    if not a or not b:
-        return False
-    short, long = sorted((a, b), key=len)
-    if short == long:
-        return True
-    if len(short) == 1:
-        return short[0] in long[max(1, len(long) - 3) :]
-    shorter = len(short) < len(long)
-    if set(short) <= set(long) if shorter else set(short) == set(long):
-        return True
-    surname = short[-1] == long[-1] or (shorter and len(long) > 2 and short[-1] == long[-2])
-    return surname and (short[0] == long[0] or (1 in (len(short[0]), len(long[0])) and short[0][0] == long[0][0]))
-
-
-def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether the forms differ by one or two letters in the surname, with nothing else speaking against it."""
-    if not a or not b or min(len(a[-1]), len(b[-1])) < 5 or a[-1][0] != b[-1][0]:
-        return False
-    if len(a) > 1 and len(b) > 1 and a[0] != b[0]:
-        return False
-    limit = 1 if min(len(a[-1]), len(b[-1])) < 7 else 2
-    return DamerauLevenshtein.distance(a[-1], b[-1], score_cutoff=limit) <= limit
-
-
-def body_words(text: str) -> frozenset[str]:
-    """The words that identify a body, without function words and its country's."""
-    words = text.replace("’", "'").replace("'s", "").split()
-    kept: list[str] = []
-    i = 0
-    while i < len(words):
-        size = next((n for n in (4, 3, 2, 1) if " ".join(words[i : i + n]) in forms()), 0)
-        if not size:
-            kept.append(fold(words[i]))
-        i += size or 1
-    return frozenset(kept) - {"of", "the", "and", "for", "republic", "national", "in", "at"}
-
-
-def _lands(text: str) -> frozenset[str]:
-    """Plain names of the countries that the text's own words carry, also of those without a code."""
-    words = text.replace("’", "'").replace("'s", "").split()
-    found: list[str] = []
-    i = 0
-    while i < len(words):
-        size = next((n for n in (4, 3, 2, 1) if " ".join(words[i : i + n]) in forms()), 0)
-        if size:
-            found.append(forms()[" ".join(words[i : i + size])].country.name)
-        i += size or 1
-    return frozenset(found)
-
-
-def full_name(forms: Counter[str]) -> str:
-    """The fullest form of a person, its surname spelt as the document spells it most often."""
-    ranked = sorted(forms, key=lambda f: (-len(f.split()), -forms[f], f))
-    best = next((f for f in ranked if not f.isupper()), ranked[0])
-    words = best.split()
-    votes: Counter[str] = Counter()
-    for form, count in forms.items():
-        last = form.split()[-1]
-        if misspelt((fold(last),), (fold(words[-1]),)) or last == words[-1]:
-            votes[last] += count
-    if votes:
-        top = max(sorted(votes), key=lambda w: votes[w])
-        if votes[top] > votes[words[-1]]:
-            words[-1] = top
-    return " ".join(words)

@@ -13,8 +13,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline.coding.firms import firms, unseen
+from pipeline.coding.likeness import fold
 from pipeline.coding.lone_names import places
-from pipeline.coding.registry import fold
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms, find_names, known_words, with_office

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.coding.registry import fold
+from pipeline.coding.likeness import fold
 from pipeline.language.countries import forms
 from pipeline.language.lexicon import vocabulary
 

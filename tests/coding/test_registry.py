@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.coding.registry import Actors, body_words, fold, full_name, misspelt, same_person
+from pipeline.coding.likeness import body_words, fold, full_name, misspelt, same_person
+from pipeline.coding.registry import Actors
 from pipeline.language.names import Name
 
 

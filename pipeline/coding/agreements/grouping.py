@@ -13,7 +13,7 @@ from pipeline.coding.agreements.kinds import decide
 from pipeline.coding.agreements.model import Draft
 from pipeline.coding.agreements.runs import ACRONYM
 from pipeline.coding.agreements.words import known, words
-from pipeline.coding.registry import fold
+from pipeline.coding.likeness import fold
 from pipeline.coding.rows import Actor, Agreement
 from pipeline.language.countries import forms
 

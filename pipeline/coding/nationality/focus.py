@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.coding.registry import Actors, fold
+from pipeline.coding.likeness import fold
+from pipeline.coding.registry import Actors
 from pipeline.language.countries import CountryForm, forms
 
 HOME_SHARE = 0.7

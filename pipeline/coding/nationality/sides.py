@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from pipeline.coding.likeness import fold
 from pipeline.coding.nationality.model import (
     ACROSS,
     AT_HOME,
@@ -19,7 +20,7 @@ from pipeline.coding.nationality.model import (
     Surroundings,
     Votes,
 )
-from pipeline.coding.registry import Actors, Entry, fold
+from pipeline.coding.registry import Actors, Entry
 from pipeline.coding.rows import Actor, EventMention
 from pipeline.language.lexicon import foreign_offices, vocabulary
 

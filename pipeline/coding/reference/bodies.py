@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.coding.likeness import body_words
 from pipeline.coding.reference.earlier import last_of
 from pipeline.coding.reference.model import Who
 from pipeline.coding.reference.phrase import definite, is_doer, phrase_of
 from pipeline.coding.reference.setting import home
 from pipeline.coding.reference.through import of_phrase
-from pipeline.coding.registry import body_words
 from pipeline.language.countries import CountryForm
 from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedSentence
