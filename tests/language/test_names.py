@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.language.names import Name, country_forms, find_names
+from pipeline.language.organisations import FILES
 from pipeline.language.parser import model
+from pipeline.resources import LEXICONS
 from tests.small_documents import names, sentence
 
 
@@ -313,3 +315,7 @@ def test_headings_in_capitals_name_nobody(text: str) -> None:
 )
 def test_a_month_before_a_name_is_no_part_of_it(text: str, expected: str) -> None:
     assert expected in {name for name, *_ in seen(text)}
+
+
+def test_every_file_of_organisations_is_read() -> None:
+    assert {path.name for path in (LEXICONS / "organisations").iterdir()} == {f"{name}.yaml" for name in FILES}
