@@ -1,6 +1,7 @@
 """Whether a text or a paragraph advises in its own voice, by how often it does so in strong words.
 
-Belongs here: the text as a whole, its paragraphs. Does not belong here: finding single advice (frames, lists), whose it is (issuer).
+Belongs here: the text as a whole, its paragraphs. Does not belong here: finding single advice (frames, lists), whose it
+is (issuer).
 """
 
 from __future__ import annotations
