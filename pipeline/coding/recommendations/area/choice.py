@@ -14,10 +14,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline.coding.recommendations.area.cues import HINT, hits
 from pipeline.coding.recommendations.area.places import (
-    CONTRAST,
     CORE,
     LABEL,
     NAMED,
+    TIME,
     TOPIC,
     VERB,
     act_words,
@@ -63,7 +63,7 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
         if i == verb:
             continue  # "tie grants to firms" is no tie; verbs have lists of their own
         here = weights.get(i, CORE) * (NAMED if i in named and area != "multilateral" else 1.0)
-        tally.add(area, weight * here, i, decides=weight >= 1.0 and here > CONTRAST)
+        tally.add(area, weight * here, i, decides=weight >= 1.0 and here > TIME)
         if weight >= 1.0 and here >= TOPIC and _means()[area] < 2:
             tally.sectors.add(area)
     for _, area, weight in hits(label):

@@ -6,6 +6,8 @@ among areas (choice).
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from pipeline.coding.actors import Registry
@@ -15,10 +17,11 @@ from pipeline.coding.recommendations.lexicon import words
 from pipeline.coding.recommendations.model import Act
 from pipeline.language.model import ParsedSentence
 
-CORE, TOPIC, LABEL, VERB, ASIDE, REST, CONTRAST = 3.0, 2.5, 2.0, 1.5, 1.0, 0.7, 0.0
+CORE, TOPIC, LABEL, VERB, ASIDE, REST, TIME, CONTRAST = 3.0, 2.5, 2.0, 1.5, 1.0, 0.7, 0.3, 0.0
 """Weights of a cue in the act's object ("courts"); in what the object is about or for ("rules on courts"); in the
 label or topic of the item; of the verb; of a cue in a circumstance ("in courts") or purpose ("to help the courts"); in
-a relative clause or example; in what is not to be done ("not in courts")."""
+a relative clause or example; in a phrase of time ("before the elections"), which decides nothing; in what is not to be
+done ("not in courts")."""
 NAMED = 0.5
 """Share of a cue inside the name of a body: a Ministry of Trade may be told to do anything."""
 _PLAIN = frozenset({"state", "place", "other", "igo"})
@@ -33,9 +36,11 @@ _ADDING = frozenset({"not only", "not just", "not merely", "not least"})
 _EXAMPLES = frozenset({"such as", "for instance", "for example"})
 _ABOUT = frozenset({"for", "on", "about", "over", "against", "into", "to", "regarding", "concerning", "towards"})
 _PLACES = frozenset(
-    "in at from with under near along across within between among amid during after before since until around as per"
-    " than ahead beside alongside inside outside beyond behind".split()
+    "in at from with under near along across within between among amid around as per than beside alongside inside"
+    " outside beyond behind".split()
 )
+_TIMES = frozenset({"before", "after", "until", "till", "since", "during", "ahead"})
+_AT_TIMES = re.compile(r"at (?:\w+ )?time\b")
 
 
 def act_words(doc: Doc, act: Act) -> list[Token]:
@@ -46,12 +51,15 @@ def act_words(doc: Doc, act: Act) -> list[Token]:
 
 def place_weights(doc: Doc, act: Act) -> dict[int, float]:
     """What a cue weighs at each token of an act, by the last preposition or clause word before it."""
-    weights: dict[int, float] = {}
-    state = CORE if act.thing is None else TOPIC
-    for i in range(act.first, act.last + 1):
-        if i > act.first:
-            state = _state(doc, i, act.first, state)
-        weights[i] = state
+    weights = {} if act.thing is None else _run(doc, *act.thing, CORE)
+    return weights | _run(doc, act.first, act.last, CORE if act.thing is None else TOPIC)
+
+
+def _run(doc: Doc, first: int, last: int, state: float) -> dict[int, float]:
+    """The weights at tokens first..last, the first of which weighs `state`."""
+    weights: dict[int, float] = {first: state}
+    for i in range(first + 1, last + 1):
+        weights[i] = state = _state(doc, i, first, state)
     return weights
 
 
@@ -62,8 +70,10 @@ def _state(doc: Doc, i: int, first: int, state: float) -> float:
         return CORE if low == "but" else CONTRAST
     if low in _CONTRASTS and doc[i : i + 2].text.lower() not in _ADDING:
         return CONTRAST
-    if state == REST:
-        return REST
+    if low in _TIMES or _AT_TIMES.match(doc[i : i + 3].text.lower()):
+        return TIME
+    if state in (REST, TIME):
+        return state
     linked = low == "to" and token.tag_ != "TO"  # "access to markets" goes on naming the object
     if token.tag_ == "TO":
         return ASIDE
