@@ -13,6 +13,7 @@ from pipeline.coding.recommendations.addressees.find import Addressees
 from pipeline.coding.recommendations.advisory import advising_paragraphs, gives_advice
 from pipeline.coding.recommendations.area.around import around
 from pipeline.coding.recommendations.area.choice import area_of
+from pipeline.coding.recommendations.area.fronted import fronted
 from pipeline.coding.recommendations.area.places import name_tokens
 from pipeline.coding.recommendations.area.subject import Subjects
 from pipeline.coding.recommendations.beneficiaries import beneficiaries
@@ -114,7 +115,8 @@ class _Rows:
         """The area of an act; a topic that lies inside the act is no label of it."""
         inside = range(act.first, act.last + 1)
         doc = advice.sentence.doc
-        topic = [] if any(t.i in inside for t in advice.topic if t.doc is doc) else advice.topic
+        topic = [] if any(t.i in inside for t in advice.topic if t.doc == doc) else advice.topic
+        topic = topic or fronted(doc, act.first)
         named = name_tokens(self._registry, advice.sentence)
         return area_of(doc, act, named, topic, around(self._surroundings, self._subjects, advice, act))
 

@@ -103,13 +103,15 @@ class Area(Entry):
     """A file of lexicons/areas: the words that tell an area, lemmas in lower case.
 
     means: 0 a sector; the higher, the more the area is also the instrument of others, which win beside it. cues decide
-    by themselves, hints are words of many areas, verbs tell the area as the act's verb; means_verbs do so only where
+    by themselves, tools (what serves many ends: treaties, audits) unless what stands around tells otherwise, hints are
+    words of many areas, verbs tell the area as the act's verb; means_verbs do so only where
     no other word of the act tells one.
     """
 
     area: str
     means: int = 0
     cues: tuple[str, ...]
+    tools: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     means_verbs: tuple[str, ...] = ()

@@ -67,7 +67,24 @@ AROUND = [
         "the section before the document",
     ),
     ("Norway must act now. Norway should think again.", "diplomacy", "nothing tells"),
+    (LORRIES + "The trade ministries should reopen these negotiations.", "trade", "talks are held on anything"),
+    ("Norway must act now. Norway should sign the treaty.", "diplomacy", "a treaty where nothing else tells"),
 ]
+
+FRONTED = [
+    ("On security, Kenya would be wise to ratify the treaty of 2019.", "security", "a topic before a frame"),
+    ("When it comes to fish, Norway is advised to sign the treaty.", "environment", "another opening"),
+    ("Second, as for visas, Chile should answer the letter.", "migration", "behind an ordinal"),
+    ("Visas: Chile should answer the letter.", "migration", "a run-in label"),
+    ("On security, Kenya should build clinics.", "health", "what the act itself names comes first"),
+    ("Kenya should close the border talks before the elections.", "diplomacy", "a phrase of time is none"),
+    ("Kenya should pay the harbour of Ilo.", "development", "a place that reads as an acronym"),
+]
+
+
+@pytest.mark.parametrize(("text", "area", "why"), FRONTED, ids=[w for _, _, w in FRONTED])
+def test_a_topic_in_front(text: str, area: str, why: str) -> None:
+    assert last_area("Norway must act now. " + text) == area, why
 
 
 @pytest.mark.parametrize(("text", "area", "why"), AROUND, ids=[w for _, _, w in AROUND])
@@ -83,7 +100,9 @@ def test_a_verb_decides_or_is_a_means_not_both() -> None:
 def test_a_cue_is_no_hint_of_the_same_area() -> None:
     for area in areas():
         assert not set(area.cues) & set(area.hints), area.area
+        assert not set(area.tools) & {*area.cues, *area.hints}, area.area
 
 
-def test_words_are_in_lower_case() -> None:
-    assert all(w == w.lower() for a in areas() for w in (*a.cues, *a.hints, *a.verbs, *a.means_verbs))
+def test_words_are_in_lower_case_or_acronyms() -> None:
+    words = [w for a in areas() for w in (*a.cues, *a.tools, *a.hints, *a.verbs, *a.means_verbs)]
+    assert all(w in (w.lower(), w.upper()) for w in words)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.coding.recommendations.area.cues import hits
+from pipeline.coding.recommendations.area.cues import TOOL, hits
 from pipeline.coding.recommendations.area.subject import Shares, Subjects
 from pipeline.coding.recommendations.model import Act, Advice
 from pipeline.coding.recommendations.surroundings import Surroundings
@@ -24,7 +24,7 @@ SECTION, DOCUMENT = 0.5, 1.0
 """Weights of an area that all cues of the section, of the document tell."""
 CAP = 2.0
 """Cues of one area that count at most in one run of words."""
-_POINTING = frozenset({"this", "these", "such", "those"})
+_POINTING = frozenset({"this", "these", "such", "those", "also", "too", "likewise"})
 _TAKEN_UP = frozenset({"it", "them", "one", "ones"})
 
 
@@ -62,7 +62,7 @@ def _told(tokens: Iterable[Token]) -> Shares:
     """Area -> the weight of its cues, none counting as more than a plain one, up to the cap."""
     told: dict[str, float] = defaultdict(float)
     for _, area, weight in hits(tokens):
-        told[area] += min(weight, 1.0)
+        told[area] += 1.0 if weight >= TOOL else weight
     return {area: min(weight, CAP) for area, weight in told.items()}
 
 

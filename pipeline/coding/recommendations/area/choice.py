@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.coding.recommendations.area.cues import HINT, hits
+from pipeline.coding.recommendations.area.cues import HINT, TOOL, hits
 from pipeline.coding.recommendations.area.places import (
     CORE,
     LABEL,
@@ -64,6 +64,7 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
             continue  # "tie grants to firms" is no tie; verbs have lists of their own
         here = weights.get(i, CORE) * (NAMED if i in named and area != "multilateral" else 1.0)
         tally.add(area, weight * here, i, decides=weight >= 1.0 and here > TIME)
+        tally.tools |= TOOL <= weight < 1.0
         if weight >= 1.0 and here >= TOPIC and _means()[area] < 2:
             tally.sectors.add(area)
     for _, area, weight in hits(label):
@@ -71,7 +72,7 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
     for area in areas_of_act(doc, act):
         tally.add(area, VERB, act.first, decides=True)
     for area in areas_of_means(doc, act):
-        tally.add(area, VERB if tally.peak else HINT, act.first, decides=bool(tally.peak))
+        tally.add(area, VERB if tally.peak or tally.tools else HINT, act.first, decides=bool(tally.peak))
     if not tally.peak:
         return _by_surroundings(tally.total, around)
     best = _best(tally)
@@ -82,13 +83,15 @@ class _Tally:
     """Cues of one act added up.
 
     total: area -> weight of all its cues. peak: area -> heaviest of its cues that decide by themselves, not hints.
-    place: area -> token of its first cue. sectors: areas of the act's object that are no means of others.
+    tools: whether a tool is named. place: area -> token of its first cue. sectors: areas of the act's object that are
+    no means of others.
     """
 
     def __init__(self) -> None:
         self.total: dict[str, float] = defaultdict(float)
         self.peak: dict[str, float] = defaultdict(float)
         self.place: dict[str, int] = {}
+        self.tools = False
         self.sectors: set[str] = set()
 
     def add(self, area: str, weight: float, at: int, decides: bool) -> None:

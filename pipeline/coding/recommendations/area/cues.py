@@ -17,6 +17,8 @@ from pipeline.coding.recommendations.lexicon import areas, words
 
 HINT = 0.3
 """Weight of a hint, a word of many areas, beside a cue's 1."""
+TOOL = 0.4
+"""Weight of a tool, which serves many ends and decides only where nothing else does: between a hint and a cue."""
 PER_WORD = 0.1
 """What each further word of a cue adds to its weight: "fair trade practice" tells more than "trade"."""
 _LONGEST = 6
@@ -29,7 +31,8 @@ Found = tuple[int, str, float]
 def _cues() -> dict[tuple[str, ...], tuple[tuple[str, float], ...]]:
     table: dict[tuple[str, ...], list[tuple[str, float]]] = defaultdict(list)
     for area in areas():
-        for phrase, weight in [(p, 1.0) for p in area.cues] + [(p, HINT) for p in area.hints]:
+        lists = ((area.cues, 1.0), (area.tools, TOOL), (area.hints, HINT))
+        for phrase, weight in ((p, w) for phrases, w in lists for p in phrases):
             key = _split(phrase)
             table[key].append((area.area, weight * (1 + PER_WORD * (len(key) - 1))))
     for phrase in words().no_cues:
@@ -72,8 +75,9 @@ def hits(tokens: Iterable[Token]) -> Iterator[Found]:
     i = 0
     while i < len(run):
         for size in range(min(_LONGEST, len(run) - i), 0, -1):
-            # a plural noun or a gerund may stand in the list either way
+            # a plural noun or a gerund may stand in the list either way, and an acronym in capitals
             keys = {
+                tuple(t.text for t in run[i : i + size]),
                 tuple(lemmas[i : i + size]),
                 tuple(lowers[i : i + size]),
                 (*lowers[i : i + size - 1], lemmas[i + size - 1]),
