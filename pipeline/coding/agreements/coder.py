@@ -23,9 +23,10 @@ from pipeline.coding.agreements.pages import fill
 from pipeline.coding.agreements.parties import evidence, parties
 from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
 from pipeline.coding.agreements.several import several
-from pipeline.coding.agreements.shared import Shared, headed, opening, share
+from pipeline.coding.agreements.shared import Shared, headed, is_line, opening, share, titled
 from pipeline.coding.agreements.standing import status, when
 from pipeline.coding.agreements.sure import by_parties, is_heading, mutual, signed, under
+from pipeline.coding.agreements.unsaid import between_two, both, raised
 from pipeline.coding.agreements.words import known as well_known
 from pipeline.coding.agreements.words import words
 from pipeline.coding.confidence import confidence
@@ -49,13 +50,15 @@ def code(parsed: ParsedDocument, registry: Registry) -> tuple[list[Agreement], l
     drafts: list[Draft] = []
     led: dict[int, list[int]] = {}  # block of a lead-in -> the states that its items are about
     shares: dict[int, Shared] = {}  # block of a lead-in -> the parties that its items share
+    lines: Shared | None = None  # the parties of the lines below a line such as "Bilateral agreements"
     for sentence in parsed.body():
         above, here = sentence.block.lead_in, sentence.sentence.block
         scene = Scene(registry, sentence)
         shared = opening(scene)
         if shared is not None and shared.opens:
             shares[here] = Shared(shared.members)
-        shared = shared or (shares.get(above) if above is not None else None) or headed(scene)
+        lines = titled(scene) or (lines if is_line(scene) else None)
+        shared = shared or (shares.get(above) if above is not None else None) or headed(scene) or lines
         fill(scene, drafts)
         found, opens = _sentence(scene, led.get(above, []) if above is not None else [], shared)
         for draft in found:
@@ -160,7 +163,9 @@ def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | Non
         evidence=evidence(span, tokens, verb, end),
     )
     share(scene, draft, shared)
-    together = mutual(scene, span, found, draft.parties)
+    if between_two(span) and span.head.lower_ in words("binding"):
+        draft.assumed = tuple(both(scene, span, draft.parties))
+    together = mutual(scene, span, found, draft.parties) or raised(scene, span, found)
     if together and len(draft.parties) < 2:
         draft.parties = tuple(scene.dyad())
     draft.sure = draft.sure or together or by_parties(scene, span, draft.parties)

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.coding.agreements.model import Draft, Span
+from pipeline.coding.agreements.model import STATELIKE, Draft, Span
 from pipeline.coding.agreements.names import domestic
+from pipeline.coding.agreements.negotiated import negotiating
 from pipeline.coding.agreements.parties import beside, evidence, parties
-from pipeline.coding.agreements.phrase import country_cover, phrase, with_party
-from pipeline.coding.agreements.runs import YEAR, capital
+from pipeline.coding.agreements.phrase import country_cover, own_words, phrase, with_party
+from pipeline.coding.agreements.runs import capital
 from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
 from pipeline.coding.agreements.shared import Shared, share
-from pipeline.coding.agreements.standing import negotiation, signing, status, when
+from pipeline.coding.agreements.standing import signing, status, when
+from pipeline.coding.agreements.unsaid import between_two, both, has_date, there
 from pipeline.coding.agreements.words import kind_of, verbs, words
 from pipeline.language.factuality import factuality, negated
 
-_RULES_BETWEEN = {"partnership": ("signed", "reached"), "declaration": ("proper", "year")}
+_RULES_BETWEEN = {
+    "partnership": ("signed", "reached"),
+    "declaration": ("proper", "year", "signed", "unsaid"),
+    "understanding": ("signed", "unsaid"),
+    "arrangement": ("signed", "unsaid"),
+}
 """Rules by which what is told by the words before the noun alone means one agreement."""
-STATELIKE = frozenset({"state", "igo", "armed_group"})
 
 
 def described(scene: Scene, taken: set[int], shared: Shared | None = None) -> list[Draft]:
@@ -31,7 +37,7 @@ def described(scene: Scene, taken: set[int], shared: Shared | None = None) -> li
     """
     out: list[Draft] = []
     for token in scene.doc:
-        noun = (token.lower_ in words("described") or _between(token)) and token.pos_ in ("NOUN", "PROPN")
+        noun = (token.lower_ in words("described") or _between(token)) and _noun(token)
         draft = _described(scene, token, shared) if noun and token.i not in taken else None
         if draft is not None:
             share(scene, draft, shared)
@@ -40,11 +46,19 @@ def described(scene: Scene, taken: set[int], shared: Shared | None = None) -> li
     return out
 
 
+def _noun(token: Token) -> bool:
+    """Whether a word is a noun; parsers read "the air pact is" and "Understanding on" as verbs."""
+    article = token.left_edge.dep_ == "det"
+    opens = token.i == 0 and token.i + 1 < len(token.doc) and token.nbor().pos_ == "ADP"
+    return (
+        token.pos_ in ("NOUN", "PROPN") or opens or (article and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"))
+    )
+
+
 def _between(token: Token) -> bool:
     """ "the Anglo-Norwegian declaration", "a strategic partnership": told by the words before the noun alone."""
     strategic = token.lower_ == "partnership" and any(c.lower_ == "strategic" for c in token.children)
-    halves = token.lower_ == "declaration" and len(phrase(token).countries) > 1
-    return strategic or halves
+    return strategic or token.lower_ in words("loose")
 
 
 def _described(scene: Scene, head: Token, shared: Shared | None) -> Draft | None:
@@ -62,20 +76,23 @@ def _described(scene: Scene, head: Token, shared: Shared | None) -> Draft | None
     who += [i for i in scene.states_among(span.first, head.i - 1) if i not in who]
     verb = relative(head) or (found.verb if found else None)
     rule = _rule(scene, span, found, verb, who)
-    if _between(head) and rule not in _RULES_BETWEEN[head.lower_]:
-        return None
+    allowed = _RULES_BETWEEN[head.lower_] if _between(head) else None
+    rule = rule if allowed is None or rule in allowed else None
     if rule is None and signing(head) is not None and (own_words(span) or kind_of(span.text)):
         named = scene.states_among(0, len(scene.doc) - 1)
         who = who if len(who) > 1 else named if len(named) == 2 else who
         rule = "signed" if len(who) > 1 else None
     if rule is None and shared is not None and shared.names(scene, span) and _told(span):
         rule = "signed"
-    if rule is None:
-        who = _negotiating(scene, span, who)
-        rule = "negotiated" if len(who) > 1 else None
-    if rule is None:
-        return None
     date, date_kind, date_end = when(scene, span, found)
+    pair = both(scene, span, who)
+    if rule is None:
+        states = negotiating(scene, span, who)
+        who, rule = (states, "negotiated") if len(states) > 1 else (who, None)
+    if rule is None and pair and _there(scene, span, found, has_date(span, date)):
+        who, rule = list(dict.fromkeys([*who, *pair])), "unsaid"
+    if rule is None or (allowed is not None and rule not in allowed):
+        return None
     if not own_words(span) and len(who) > 1 and span.last == head.i and span.year is None:
         span.text = with_party(span, tokens)
     return Draft(
@@ -85,40 +102,22 @@ def _described(scene: Scene, head: Token, shared: Shared | None) -> Draft | None
         sure=True,
         named=False,
         parties=tuple(who),
+        assumed=tuple(pair) if _told(span) else (),
+        echo=rule == "unsaid" and _has_article(head) and not has_date(span, date),
         date=date,
         date_kind=date_kind,
-        status="pending" if rule == "negotiated" else status(scene, span, found),
+        status="proposed" if rule == "negotiated" else status(scene, span, found),
         evidence=evidence(span, tokens, verb, date_end),
     )
 
 
-def _negotiating(scene: Scene, span: Span, who: list[int]) -> list[int]:
-    """The states that negotiate a sort of agreement: "talks on a free trade agreement"; [] where nobody does."""
-    noun = negotiation(span.head)
-    passive = span.head.dep_ == "nsubjpass" and span.head.head.lemma_.lower() == "negotiate"
-    above = noun if noun is not None else span.head.head if passive else None
-    if above is None or kind_of(span.text) is None:
-        return []
-    verb = above
-    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
-        verb = verb.head
-    begun = any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i > above.i for t in (above, span.head) for c in t.children)
-    if (
-        not begun
-        and verb.pos_ in ("VERB", "AUX")
-        and (factuality(verb).status not in ("occurred", "ongoing") or negated(verb))
-    ):
-        return []
-    states = [i for i in who if scene.registry.actors[i].kind in STATELIKE]
-    named = scene.states_among(0, len(scene.doc) - 1)
-    if len(states) > 1:
-        return states
-    return named if len(named) > 1 else ([] if named else list(scene.dyad()))
-
-
-def own_words(span: Span) -> list[str]:
-    """Words of a name or description that tell it from others of its sort."""
-    return [w for w in span.words if w not in words("common_words") and not YEAR.match(w)]
+def _there(scene: Scene, span: Span, found: Carrier | None, dated: bool) -> bool:
+    """Whether a text about two states says that an agreement is there whose parties it need not name."""
+    if span.head.lower_ == "deal" and kind_of(span.text) is None and not between_two(span):
+        return False
+    told = (_told(span) or between_two(span)) and span.head.lower_ not in words("loose")
+    plain = dated or any(w not in words("dropped_words") for w in span.words)
+    return plain and there(scene, span, found, dated, told)
 
 
 def _rule(scene: Scene, span: Span, found: Carrier | None, verb: Token | None, who: list[int]) -> str | None:

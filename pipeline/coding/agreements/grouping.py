@@ -182,6 +182,9 @@ def row(one: Group, actors: list[Actor]) -> Agreement:
         texts = texts if any(t.casefold() == full.casefold() for t in texts) else [full, *texts]
         acronyms += [a for a in actors[organisation].aliases if ACRONYM.match(a) and a.isupper()]
     parties = tuple(dict.fromkeys(p for d in drafts for p in d.parties))
+    assumed = next((d.assumed for d in drafts if d.assumed), ())
+    if len(parties) < 2 and set(parties) <= set(assumed):
+        parties = tuple(dict.fromkeys([*parties, *assumed]))
     longest = max(texts, key=lambda t: (_fullness(t, drafts), -texts.index(t)))
     name = _told_apart(longest, drafts, [actors[i].name for i in parties])
     letters = next((a for a in acronyms if a != name), None)

@@ -12,6 +12,9 @@ from spacy.tokens import Token
 
 from pipeline.language.model import ParsedSentence
 
+STATELIKE = frozenset({"state", "igo", "armed_group"})
+"""Kinds of actor that negotiate with one another."""
+
 
 @dataclass(slots=True)
 class Span:
@@ -45,7 +48,8 @@ class Draft:
     sure: by itself enough for a row; a mention that is not only joins an agreement that some other mention makes sure.
     around: the paragraph, for the purpose of a treaty that is called by a place alone.
     organisation: position of the actor, where the agreement is membership of an organisation.
-    evidence: first and last token of what states it.
+    evidence: first and last token of what states it. assumed: the two states that the document is about, for an
+    agreement of which no mention names two parties. echo: "the tax treaty", which may mean one that was told before.
     """
 
     sentence: ParsedSentence
@@ -54,6 +58,8 @@ class Draft:
     sure: bool
     named: bool = True
     parties: tuple[int, ...] = ()
+    assumed: tuple[int, ...] = ()
+    echo: bool = False
     date: str | None = None
     date_kind: str | None = None
     status: str = "in_force"

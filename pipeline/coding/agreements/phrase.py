@@ -14,6 +14,8 @@ from pipeline.coding.agreements.words import half, words
 from pipeline.language.names import country_forms
 
 COMPLEMENTS = frozenset({"on", "for", "of", "against", "concerning", "regarding", "relating", "about", "to"})
+ABOUT = frozenset({"on", "against", "concerning", "regarding"})
+"""Of these, those that hardly ever belong to the verb."""
 STOPS = frozenset(
     [
         "with",
@@ -119,6 +121,10 @@ def _complement(span: Span) -> int:
         if child.i > head.i and opens and child.left_edge.i <= last + 4:
             end = _end(child)
             last = end if last < end <= head.i + LONGEST else last
+    behind = doc[head.i + 1 : head.i + 2]
+    if last == head.i and behind.text in ABOUT and behind[0].head.pos_ == "VERB":  # parsers hang it on the verb
+        end = _end(behind[0])
+        return end if head.i < end <= head.i + LONGEST and doc[head.i + 2].ent_type_ != "DATE" else last
     to = doc[span.end + 1 : span.end + 2]
     if last == head.i and span.end > head.i and to.text == "to" and to[0].head.pos_ == "VERB":
         return min(max(t.i for t in to[0].head.subtree if t.pos_ != "PUNCT"), head.i + LONGEST)
@@ -148,3 +154,8 @@ def with_party(span: Span, tokens: list[Token]) -> str:
     reach = max(ends, default=at)
     stop = next((i for i in range(at, reach + 1) if doc[i].text in ("(", ",", "—", ";")), reach + 1)
     return f"{span.text} {doc[at:stop].text}" if stop - at > 1 else span.text
+
+
+def own_words(span: Span) -> list[str]:
+    """Words of a name or description that tell it from others of its sort."""
+    return [w for w in span.words if w not in words("common_words") and not YEAR.match(w)]

@@ -62,10 +62,11 @@ class Scene:
         return any(self.registry.actors[i].kind == "person" for i in self._meant(token))
 
     def _meant(self, token: Token) -> tuple[int, ...]:
+        pair = self._pair(token)
         unnamed = self._at(token.i) is None
-        if unnamed and token.lower_ in vocabulary("group_nouns"):
-            return ()  # asking would enter the group into the list of actors
-        return self.registry.resolve(self.sentence, token, conjuncts=False) or self._carried(token) or self._pair(token)
+        if pair or (unnamed and token.lower_ in vocabulary("group_nouns")):
+            return pair  # asking would enter the group into the list of actors
+        return self.registry.resolve(self.sentence, token, conjuncts=False) or self._carried(token)
 
     def _pair(self, token: Token) -> tuple[int, ...]:
         """The document's two states: "they" as who binds themselves, "the navies of the two countries"."""
@@ -200,8 +201,14 @@ def _is_an_agreement(copula: Token) -> Carrier | None:
 
 def relative(head: Token) -> Token | None:
     """ "the agreement that Kenya signed": the verb of the clause behind the noun."""
-    own = next((c for c in head.children if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.tag_ != "VBG"), None)
+    own = next((c for c in head.children if _clause(c) and c.pos_ == "VERB" and c.tag_ != "VBG"), None)
     return own or next((t for t in head.subtree if _signed_behind(head, t)), None)
+
+
+def _clause(token: Token) -> bool:
+    """Whether a child of a noun heads a clause about it; "the pact that X signed" may be read as a complement."""
+    that = token.dep_ == "ccomp" and any(c.lower_ == "that" for c in token.children)
+    return token.dep_ in ("relcl", "acl") or (that and token.lemma_.lower() in verbs("sign") | verbs("ratify"))
 
 
 def _signed_behind(head: Token, verb: Token) -> bool:

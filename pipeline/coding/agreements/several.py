@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.coding.agreements.described import STATELIKE
-from pipeline.coding.agreements.model import Draft, Span
+from pipeline.coding.agreements.model import STATELIKE, Draft, Span
 from pipeline.coding.agreements.parties import evidence, parties
 from pipeline.coding.agreements.phrase import MODIFIERS
 from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative

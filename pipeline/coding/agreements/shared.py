@@ -19,11 +19,14 @@ from pipeline.coding.agreements.words import words
 _PLURALS = frozenset({"memoranda", "memorandums", "mous", "instruments", "accords"})
 _HEADING = re.compile(
     r"(?:(?:list of|bilateral|key|main|major|signed|existing|current|legal|selected|important|economic|trade|cultural"
-    r"|framework|diplomatic|principal|notable|recent|other|the|and|of)\s+)*"
+    r"|framework|diplomatic|principal|notable|recent|other|the|and|of"
+    r"|intergovernmental|contractual|treaty|in force|applicable|relevant)\s+)*"
     r"(?:agreements?|treaties|accords|conventions|memoranda|legal framework|treaty|documents signed|signed documents"
-    r"|instruments signed)"
-    r"(?:,?\s+(?:and|or|&|of|in force|signed|between)\b.*)?"
+    r"|instruments(?: signed)?|pacts|protocols|(?:treaty|legal|contractual) (?:basis|base|relations))"
+    r"(?:,?\s+(?:and|or|&|of|in force|signed|concluded|between|with|to date|since)\b.*)?"
 )
+LONGEST_LINE = 45
+"""Tokens of the longest line of a list without marks."""
 FRONT = 2
 """Tokens in front of the description that a list item is made of."""
 ANNOUNCING = frozenset({"including", "such", "among", "namely", ":", "like"})
@@ -42,7 +45,7 @@ class Shared:
     def names(self, scene: Scene, span: Span) -> bool:
         """Whether a description is one of those announced: behind "including", or what a list item is made of."""
         if self.after < 0:
-            return scene.sentence.block.kind == "list_item" and span.first <= FRONT
+            return is_line(scene) and span.first <= FRONT
         between = {t.lower_ for t in scene.doc[self.after : span.first]}
         return span.first > self.after and bool(between & ANNOUNCING)
 
@@ -63,10 +66,24 @@ def opening(scene: Scene) -> Shared | None:
 def headed(scene: Scene) -> Shared | None:
     """The document's two states, under a heading such as "Bilateral agreements"."""
     section = scene.sentence.block.section
-    if not section or not _HEADING.fullmatch(section[-1].strip(" *_#:").lower()):
-        return None
-    pair = scene.dyad()
+    return _announced(scene, section[-1]) if section else None
+
+
+def titled(scene: Scene) -> Shared | None:
+    """The same, where the heading is a line of plain text ("Bilateral agreements") that no mark-up shows as one."""
+    return _announced(scene, scene.doc.text) if is_line(scene) else None
+
+
+def _announced(scene: Scene, title: str) -> Shared | None:
+    pair = scene.dyad() if _HEADING.fullmatch(title.strip(" *_#:").lower()) else []
     return Shared(tuple(pair)) if len(pair) > 1 else None
+
+
+def is_line(scene: Scene) -> bool:
+    """Whether the sentence is a list's item, or a line of a list without marks: short and without a full stop."""
+    doc, kind = scene.doc, scene.sentence.block.kind
+    closed = not len(doc) or doc[len(doc) - 1].text in (".", "!", "?", ":")
+    return kind == "list_item" or (kind == "paragraph" and len(doc) <= LONGEST_LINE and not closed)
 
 
 def share(scene: Scene, draft: Draft, shared: Shared | None) -> None:

@@ -13,9 +13,10 @@ from pipeline.coding.agreements.runs import YEAR
 from pipeline.coding.agreements.scene import Carrier, Scene, relative
 from pipeline.coding.agreements.words import verbs
 from pipeline.coding.dating import tie
-from pipeline.language.factuality import factuality
+from pipeline.language.factuality import factuality, negated
 
 PROPOSED = frozenset({"proposed", "planned", "draft", "possible", "potential", "future"})
+PROPOSING = frozenset({"negotiate", "propose", "suggest", "offer", "float", "moot", "draft"})
 SIGNING = frozenset({"signing", "signature", "ratification", "finalization", "finalisation"})
 
 Dated = tuple[str | None, str | None, int | None]
@@ -84,13 +85,15 @@ def _date_kind(verb: Token, slot: str) -> str | None:
     """What the verb's date is to the agreement; None where it is no date of the agreement."""
     lemma = verb.lemma_.lower()
     made = slot in ("dobj", "nsubjpass")
+    if lemma in ("initial", "renew"):  # the day of neither makes it bind
+        return "other" if lemma == "initial" else None
     if lemma in verbs("sign") or (lemma == "enter" and slot != "nsubj"):
         return "signed"
     if lemma in ("enter", "take", "come", "go") and slot == "nsubj":
         return "in_force" if any(c.lower_ in ("into", "effect", "force") for c in verb.children) else None
     if lemma in ("found", "establish", "create", "launch", "form"):
         return "founded" if made else None
-    if lemma == "propose":
+    if lemma in PROPOSING:
         return "proposed"
     if lemma == "follow" and slot == "nsubj":
         return "other"
@@ -107,6 +110,8 @@ def status(scene: Scene, span: Span, found: Carrier | None) -> str:
     if near & {"former", "defunct"}:
         return "ended"
     verb = relative(span.head) or (found.verb if found else None)
+    if verb is None and span.head.dep_ == "nsubj" and span.head.head.lemma_ == "be":
+        verb = span.head.head
     if verb is None:
         return "in_force"
     lemma, happened = verb.lemma_.lower(), factuality(verb).status == "occurred"
@@ -115,6 +120,20 @@ def status(scene: Scene, span: Span, found: Carrier | None) -> str:
     if lemma in verbs("leave") or lemma in ("expire", "lapse"):
         return "ended" if happened else "in_force"
     signing = lemma in verbs("sign") or (lemma == "enter" and found is not None and found.slot != "nsubj")
-    if (signing or lemma in verbs("ratify") | verbs("reach")) and not happened:
-        return "proposed" if lemma in ("negotiate", "propose") else "pending"
+    if lemma in PROPOSING or ((signing or lemma in verbs("ratify") | verbs("reach")) and not happened):
+        return "proposed" if lemma in PROPOSING else "pending"
+    if _awaiting(verb, found):
+        return "pending"
     return "unknown" if signing else "in_force"
+
+
+def _awaiting(verb: Token, found: Carrier | None) -> bool:
+    """ "was initialled", "was never ratified", "awaits ratification", "is still pending"."""
+    above = [verb, *verb.conjuncts, *([found.verb, *found.verb.conjuncts] if found is not None else [])]
+    unfinished = verbs("ratify") | {"enter", "take", "come", "sign"}
+    return any(
+        v.lemma_.lower() in ("initial", "await")
+        or (v.lemma_.lower() in unfinished and negated(v))
+        or any(c.lower_ in ("pending", "unratified", "unsigned") for c in v.children)
+        for v in above
+    )

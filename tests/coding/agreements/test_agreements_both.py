@@ -28,12 +28,12 @@ BOTH = [
     ),
     (
         "A free trade agreement is being negotiated.",
-        ("free trade agreement", "trade", "Chile + Norway", "pending"),
+        ("free trade agreement", "trade", "Chile + Norway", "proposed"),
         "being negotiated",
     ),
     (
         "In 2014 Norway and Peru began talks on a free trade agreement.",
-        ("free trade agreement", "trade", "Norway + Peru", "pending"),
+        ("free trade agreement", "trade", "Norway + Peru", "proposed"),
         "talks on it",
     ),
     (
