@@ -46,12 +46,16 @@ class Registry(Entered):
         found = self.resolve(sentence, token, conjuncts=False)
         return self.actors[found[0]].country if len(found) == 1 else None
 
-    def finish(self, events: Sequence[EventMention] = ()) -> None:
-        """Settle names, aliases, countries; call when every coder has added its groups and descriptions."""
+    def finish(self, events: Sequence[EventMention] = (), author: int | None = None) -> None:
+        """Settle names, aliases, countries; call when every coder has added its groups and descriptions.
+
+        author: the state from which the document's author speaks ("our parliament"), if it is known.
+        """
         self.book.finish()
         around = surroundings(
             self.parsed, self.book, self.names, self.by_token, events, self.reference.dyad(), self.resolve_one
         )
+        around.author = self.actors[author].country if author is not None else None
         infer(self.book, around)
 
     def _described(self) -> None:

@@ -6,6 +6,7 @@ from pipeline.coding import accounting, agreements, citations, recommendations, 
 from pipeline.coding.actors import Registry
 from pipeline.coding.compact import compact, referred
 from pipeline.coding.events import EventCoder
+from pipeline.coding.recommendations.addressees.author import author_state
 from pipeline.coding.rows import CodedDocument
 from pipeline.language.model import ParsedDocument
 
@@ -19,7 +20,7 @@ def code(parsed: ParsedDocument) -> CodedDocument:
     coded.event_mentions = agreements.link(coded.event_mentions, coded.agreement_mentions)
     coded.recommendations = recommendations.code(parsed, registry)
     coded.citations = citations.code(parsed)
-    registry.finish(coded.event_mentions)
+    registry.finish(coded.event_mentions, author_state(parsed, registry))
     coded.trade_facts = trade.code(parsed, registry)  # whose countries are all known by now
     registry.note_described(referred(coded))
     coded.actors, coded.actor_mentions, coded.actor_roles = registry.actors, registry.mentions, registry.roles

@@ -46,7 +46,6 @@ _RULES = frozenset(
     premiership rule reign brothers""".split()
 )
 """Nouns behind the name of whoever rules."""
-_JOINED = ("conj", "appos")
 
 
 def places(found: Iterable[tuple[Doc, list[Name]]]) -> frozenset[str]:
@@ -74,13 +73,15 @@ def places(found: Iterable[tuple[Doc, list[Name]]]) -> frozenset[str]:
 
 def stands_as_place(doc: Doc, name: Name) -> bool:
     """Whether a name stands where places do: "in X", "fly to X", "a storm hit X"."""
-    token = _first_of_row(doc[name.last])
+    token = _first_of_row(doc[name.last], "conj")
     head = token.head
     before = doc[name.first - 1].lower_ if name.first else ""
     if before in _AT and head.lower_ == before:
         return True
     if token.dep_ == "pobj" and head.lower_ in _AT | _WAYS and head.i < token.i:
         over = head.head
+        if head.lower_ == "to" and name.last > name.first:
+            return False  # "the medal went to X Y", "a message to X Y"
         if head.lower_ in _AT or over.lemma_.lower() in _MOVING:
             return True
         return head.lower_ == "from" and over.pos_ == "NOUN" and over.lemma_.lower() not in _WORDS
@@ -91,7 +92,7 @@ def stands_as_place(doc: Doc, name: Name) -> bool:
 
 def _acts_as_person(doc: Doc, name: Name) -> bool:
     """Whether a name is used as people's are: it does something, is told, holds an office, rules, owns."""
-    token = _first_of_row(doc[name.last])
+    token = _first_of_row(doc[name.last], "conj", "appos")
     head = token.head
     after = doc[name.last + 1] if name.last + 1 < len(doc) else None
     if token.dep_ == "nsubj":
@@ -107,8 +108,8 @@ def _acts_as_person(doc: Doc, name: Name) -> bool:
     return name.first > 0 and doc[name.first - 1].pos_ == "NOUN" and doc[name.first - 1].is_lower
 
 
-def _first_of_row(token: Token) -> Token:
+def _first_of_row(token: Token, *joined: str) -> Token:
     """The first of coordinated or apposed names, which tells for all of them where they stand."""
-    while token.dep_ in _JOINED and token.head.i < token.i and token.head.pos_ == "PROPN":
+    while token.dep_ in joined and token.head.i < token.i and token.head.pos_ == "PROPN":
         token = token.head
     return token

@@ -12,6 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.coding.bylines import authors, is_byline
 from pipeline.coding.firms import firms, unseen
 from pipeline.coding.likeness import fold
 from pipeline.coding.lone_names import places
@@ -47,12 +48,14 @@ class SecondLook:
         self._prose = {fold(n.text).split()[-1] for s, n in people if s.block.kind != "heading"}
         self._surnames = {fold(n.text).split()[-1] for _, n in people}
         fuller = [n for _, n in people if n.title or (" " in n.text and not cities().get(n.text))]
+        self._titled = {fold(n.text).split()[-1] for _, n in people if n.title}
         self._fuller = {fold(n.text).split()[-1] for n in fuller}
         self._told = {
             fold(n.text): n for s in body for n in self._found[s.ordinal] if n.rule == "heralded" and n.form == "name"
         }
         self._places = places((s.doc, self._found[s.ordinal]) for s in body)
         self._firms = firms((s.doc, self._found[s.ordinal]) for s in body) - _mononyms([n for _, n in people])
+        self._authors = authors([(s.doc, self._found[s.ordinal]) for s in body])
         self._letters = _acronyms([(s.doc, self._found[s.ordinal]) for s in body])
 
     def names(self, sentence: ParsedSentence) -> list[Name]:
@@ -106,7 +109,8 @@ class SecondLook:
         if unsure and fold(name.text) in self._firms:
             inside = country_in(name.first, name.last, known_words(doc), seats=True)
             return replace(other, kind="company", country=name.country or inside, rule="deed")
-        if unsure and fold(name.text) in self._places and fold(name.text).split()[-1] not in self._fuller:
+        surer = self._fuller if " " not in name.text else self._titled
+        if unsure and fold(name.text) in self._places and fold(name.text).split()[-1] not in surer:
             return replace(other, kind="place", rule="entity:place")
         if name.kind == "person" and not name.title and self._unsaid(sentence, name):
             return other
@@ -133,8 +137,11 @@ class SecondLook:
 
     def _unsaid(self, sentence: ParsedSentence, name: Name) -> bool:
         """Whether a name stands in a byline, or only in headings, which capitalise any word."""
-        byline = sentence.doc[0].lower_ == "by" and len(sentence.doc) < 8
-        return byline or (sentence.block.kind == "heading" and fold(name.text).split()[-1] not in self._prose)
+        return (
+            fold(name.text) in self._authors
+            or is_byline(sentence.doc)
+            or (sentence.block.kind == "heading" and fold(name.text).split()[-1] not in self._prose)
+        )
 
 
 def no_name(doc: Doc, name: Name) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.coding.coder import code
 from pipeline.coding.nationality.focus import Heading, heading, teller
 from pipeline.coding.nationality.same_state import bound_pairs
 from pipeline.language.names import find_names
-from tests.small_documents import coded, sentence
+from tests.small_documents import coded, parsed, sentence
 
 HOME = (
     "Kenya's parliament met.",
@@ -87,3 +88,11 @@ def test_from_whose_side_a_title_tells() -> None:
     assert teller("A Guide to Norway’s History of Relations: Kenya") == "NOR"
     assert teller("Kenya–Norway relations") is None
     assert teller("") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "country"), [("We in Norway have waited too long.", "NOR"), ("The winter has been long.", None)]
+)
+def test_bodies_in_a_text_that_says_our_country(said: str, country: str | None) -> None:
+    of = code(parsed(*PAIR, said, "In summer, the Ministry of Tourism ought to open an office."))
+    assert {a.country for a in of.actors if a.name == "Ministry of Tourism"} == {country}

@@ -19,6 +19,17 @@ PLACES = [
     (["Norway opened the road to Kvaenvik."], set(), "a road leads to a place"),
     (["Berg wrote to Kamau.", "Berg resigned in May."], {("Berg", "person")}, "whoever resigns is a person"),
     (["Anna Berg left Oslo.", "The talks were held at Berg's house."], {("Anna Berg", "person")}, "a fuller name"),
+    (["In a café in Haugvik, Anna Berg listened."], {("Anna Berg", "person")}, "a person behind a place"),
+    (["When Cyclone Orla struck Nua Levi in May, Norway sent food."], set(), "storms hit places"),
+    (["The first project, Clean Stoves Lofoten, is run by Norway."], set(), "a project"),
+    (["The navies held a joint exercise, Desert Oak, in May."], set(), "an exercise"),
+    (["They signed a Memorandum of Understanding on Water Reuse."], set(), "what an agreement is about"),
+    (["By Anna Berg, The Harbour Courier", "Norway left Kenya in May.", "Kenya was sad.", "Oslo was silent.",
+      "Nairobi was not.", "Kenya wrote letters.", "Norway did not answer.", "Anna Berg teaches law."], set(),
+     "the author, also in the note at the end"),
+    (["By Anna Berg", "Norway left Kenya in May.", "Kenya was sad.", "Oslo was silent.", "Nairobi was not.",
+      "Kenya wrote.", "Anna Berg resigned in Oslo.", "Norway did not answer.", "Kenya waited.", "Norway left."],
+     {("Anna Berg", "person")}, "who acts in the text is more than its author"),
     (["A Haugvik court convicted two men."], set(), "a court is a town's"),
 ]  # fmt: skip
 

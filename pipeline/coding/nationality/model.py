@@ -38,6 +38,7 @@ class Surroundings:
     (None for most), teller: from whose side its title tells; home: the one state that it is about; leading: country of
     each sentence's subject; bound: pairs of actors of one state; headings: what the heading over a sentence says;
     patients: people in the predicate of a subject of a state; guests: the states where somebody arrives or stays;
+    author: the state that the author of any other text calls the own;
     victims: by sentence and actor, the states whose side arrests or hurts somebody there.
     """
 
@@ -46,6 +47,7 @@ class Surroundings:
     events: list[EventMention] = field(default_factory=list)
     dyad: tuple[int, ...] = ()
     voice: str | None = None
+    author: str | None = None
     teller: str | None = None
     home: Home | None = None
     leading: dict[int, str] = field(default_factory=dict)

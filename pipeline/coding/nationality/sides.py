@@ -113,6 +113,17 @@ def own_side(
             votes[index].append((other_of(pair, voice), VOICE, "other side"))
 
 
+def authors_own(votes: Votes, wanted: set[int], book: Actors, author: str) -> None:
+    """In a text that says "our country", bodies and ministers of which nothing is said are that country's; its heads
+    of state and government meet those of others."""
+    for index in wanted:
+        entry = book.entries[index]
+        titles = [t.lower() for t, _ in entry.titles if t.lower() not in HEADS]
+        office = any(t.endswith(("minister", "senator", "secretary")) for t in titles)
+        if entry.actor.kind == "government_body" or (office and author not in not_of(entry)):
+            votes[index].append((author, VOICE, "the author's own"))
+
+
 def across(
     votes: Votes, wanted: set[int], events: Iterable[EventMention], actors: list[Actor], pair: tuple[str, ...]
 ) -> None:

@@ -30,7 +30,7 @@ from pipeline.coding.nationality.model import (
     Surroundings,
     Votes,
 )
-from pipeline.coding.nationality.sides import across, inherited, is_sent, not_of, other_of, own_side, sent
+from pipeline.coding.nationality.sides import across, authors_own, inherited, is_sent, not_of, other_of, own_side, sent
 from pipeline.coding.registry import Actors
 from pipeline.coding.rows import Actor
 
@@ -55,6 +55,8 @@ def infer(book: Actors, around: Surroundings) -> None:
     _about(still, free, abroad, book, around, pair)
     if around.voice:
         own_side(still, wanted, book, around, around.voice, pair)
+    elif around.author:
+        authors_own(still, wanted - abroad, book, around.author)
     missions = {i for i in abroad if actors[i].kind == "government_body"}
     people = {i for i in free if actors[i].kind == "person"}
     for chosen, least in ((people, STRONG), (people, 0.0), (free - people, 0.0), (people, 0.0)):

@@ -32,6 +32,9 @@ _SMALL = frozenset(
 )
 """Words written with a capital in a headline alone: a run of capitals with one of them is no name."""
 
+_CALLED = frozenset("cyclone hurricane typhoon storm operation exercise project".split())
+"""First words of names that are given to happenings."""
+
 _CAPITALISED = 4
 """Letters of the longest word that a headline may write small."""
 
@@ -40,6 +43,7 @@ def no_person(doc: Doc, start: int, end: int) -> bool:
     """Whether the words tell a role, a device, a heading or an acronym in odd letters instead of a human being."""
     text = words_of(doc, start, end)
     heading = "&" in text or (end > start and doc[start].lower_ in _LEADS)  # "Trade & Labour", "Beyond Trade"
+    heading |= doc[start].lower_ in _CALLED and end > start  # "Cyclone Orla", "Exercise Desert Oak"
     heading |= any(
         t.lower_ in _SMALL and not t.is_upper for t in doc[start : end + 1]
     )  # "Harbour Towns Should Do About Fish"

@@ -18,7 +18,17 @@ from pipeline.language.names.titled import portfolio_title, with_title
 _ENTERING = frozenset({"enter", "leave", "reach", "occupy", "cross", "capture", "seize"})
 """Verbs whose object is more often a place than a person, where the model sees a person without a title."""
 
-
+_THINGS = frozenset(
+    """project programme program exercise operation scheme film movie song album novel book poem play exhibition
+    festival campaign initiative satellite rocket brand vaccine drug species software app game hurricane cyclone
+    typhoon storm earthquake river lake mountain volcano island valley village town city district suburb port""".split()
+)
+"""Nouns of what bears names and is nobody."""
+_INSTRUMENTS = frozenset(
+    "agreement memorandum understanding treaty convention protocol declaration accord law act regulation statement "
+    "dialogue conference plan strategy framework".split()
+)
+"""Capitalised words behind which "on" leads to what a text is about."""
 _JOINING = frozenset({"and", "of", "for", "the", "&"})
 """Words behind which a portfolio goes on: no name follows them directly."""
 
@@ -33,6 +43,8 @@ def untitled(doc: Doc, first: int, known: Known) -> Name | None:
     text = words_of(doc, start, end)
     if _placed(doc, start, end):
         return Name(start, end, text, "place", rule="entity:place")
+    if of_thing(doc, start, end):
+        return Name(start, end, text, "other", rule="entity:other")
     kind, rule = heralded(doc, start)
     if rule == "heralded":
         return Name(start, end, text, kind, country=heralds_country(doc, start, known), rule=rule)
@@ -47,6 +59,21 @@ def untitled(doc: Doc, first: int, known: Known) -> Name | None:
     if known.get(start, (-1, None))[0] == end:
         return None  # a listed word alone
     return with_title(doc, Name(start, end, text, "person", rule="entity:person"), known)
+
+
+def of_thing(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words before a name say that a thing is called so: "the project, X,", "the exercise X", "Memorandum
+    of Understanding on X"."""
+    before = doc[first - 1] if first else None
+    if before is None:
+        return False
+    if before.lower_ in ("on", "for", "concerning") and first > 1:
+        return doc[first - 2].lower_ in _INSTRUMENTS and doc[first - 2].text[:1].isupper()
+    if before.text == "," and first > 1:
+        closed = last + 1 < len(doc) and doc[last + 1].text in (",", ".", ";", ")")
+        return closed and doc[first - 2].lemma_ in _THINGS
+    wrote = doc[last].dep_ == "nsubj" and doc[last].head.dep_ == "relcl"  # "the book Berg wrote"
+    return before.is_lower and before.lemma_ in _THINGS and not wrote
 
 
 def _start(doc: Doc, first: int, known: Known) -> int:
