@@ -54,6 +54,11 @@ AFTER = rf"(?:{_alternatives(_NAMES)})|{_CODES}|€"
 """Pattern of what stands behind a sum."""
 
 
+def is_money(word: str) -> bool:
+    """Whether a word by itself says that a number is a sum: a currency's code or a sign of more than letters."""
+    return word in _CURRENT or (word in _SYMBOLS and not word.isalpha())
+
+
 def code_of(surface: str | None) -> str | None:
     """ISO 4217 code of a symbol, code or name; None for none. A bare "$" or "dollars" is the US dollar."""
     text = " ".join((surface or "").split())

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.coding.confidence import confidence
 from pipeline.coding.events.frames import is_a
 from pipeline.coding.events.matching import Match
+from pipeline.coding.events.people import means_people
 from pipeline.coding.rows import EventCount, Evidence
 from pipeline.language.model import ParsedSentence
 from pipeline.language.quantities import find_quantities
@@ -98,7 +99,7 @@ def _people(match: Match, what: str) -> list[Token]:
 def _count(sentence: ParsedSentence, match: Match, head: Token, what: str) -> EventCount | None:
     words = list(head.subtree)
     vague = next((t for t in words if t.lower_ in VAGUE), None)
-    if not (is_a(head, PEOPLE) or head.pos_ == "NUM" or vague == head or head.lower_ in SUMS):
+    if not (is_a(head, PEOPLE) or means_people(head) or head.pos_ == "NUM" or vague == head or head.lower_ in SUMS):
         return None
     if vague is not None:
         start, end = sentence.source_of(vague)

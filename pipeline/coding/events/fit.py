@@ -9,10 +9,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
-from pipeline.coding.events.counts import counts_of
+from pipeline.coding.events.counts import HURTING, counts_of
 from pipeline.coding.events.frames import is_a
 from pipeline.coding.events.leads import lead_doers
 from pipeline.coding.events.matching import Match, governed
+from pipeline.coding.events.people import means_people
 from pipeline.coding.events.spoken import is_stated
 from pipeline.language.clauses import with_conjuncts
 from pipeline.language.model import ParsedSentence
@@ -26,6 +27,7 @@ OBJECT_KINDS = {
 }
 SUBJECT_KINDS = {
     "#body": BODIES,
+    "#experts": BODIES,
     "#state": {"state", "armed_force"},
     "#people": {"group", "armed_group", "party"},
     "#person": {"person"},
@@ -34,6 +36,8 @@ SUBJECT_KINDS = {
 """Kinds of actors (vocabulary actor_kind) that a mark of the lexicon stands for."""
 
 
+DONE_TO_PEOPLE = frozenset({"deport", "arrest", "convict", "release", "kill", "abduct", "beat", "asylum", "phone"})
+"""Modes of deeds that are done to nobody but people, known by name or not."""
 HAPPENS = frozenset({"take", "occur", "happen"})
 """Verbs that say of what a noun names that it came about ("took place")."""
 
@@ -93,6 +97,8 @@ def _objects_fit(registry: Registry, sentence: ParsedSentence, match: Match) -> 
         return True  # joined or left by name: something one can be a member of
     if any(kinds & OBJECT_KINDS.get(m, set()) for m in marks):
         return True
+    if "#person" in marks and done_to_people(match) and any(means_people(t) for t in heads):
+        return True
     return "#agreement" in marks and any(_agreement_like(t) for t in heads)
 
 
@@ -107,12 +113,19 @@ def _subjects_fit(registry: Registry, sentence: ParsedSentence, match: Match) ->
     kinds = _kinds(registry, sentence, heads) or {
         registry.actors[i].kind for i in lead_doers(registry, sentence, match)
     }
-    return any(kinds & SUBJECT_KINDS.get(m, set()) for m in marks)
+    return any(kinds & SUBJECT_KINDS.get(m, set()) for m in marks) or (
+        "#experts" in marks and "group" in kinds and any(is_a(t, ["@experts"]) for t in heads)
+    )
 
 
 def _kinds(registry: Registry, sentence: ParsedSentence, heads: list[Token]) -> set[str]:
     kinds = {registry.actors[i].kind for t in heads for i in registry.resolve(sentence, t, conjuncts=False)}
     return kinds or {registry.actors[i].kind for t in heads for i in registry.reference.seat_state(sentence, t)}
+
+
+def done_to_people(match: Match) -> bool:
+    """Whether the deed is one that is done to people only, so that any phrase for people may be its object."""
+    return match.frame.mode in DONE_TO_PEOPLE or match.token.lemma_ in HURTING - {"hurt"}
 
 
 def _agreement_like(token: Token) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from pipeline.language.clauses import counted
+from pipeline.language.currencies import is_money
 from pipeline.resources import Entry, load
 
 TYPES = (
@@ -70,6 +71,10 @@ class Frame(Entry):
     counter: str = ""
 
 
+SUM_PARTS = frozenset({"compound", "nmod", "nummod", "quantmod", "amod"})
+"""Relations of a currency's sign or code to the number that it stands with."""
+
+
 @cache
 def classes() -> dict[str, frozenset[str]]:
     """Noun classes that frames refer to as "@name"."""
@@ -121,4 +126,6 @@ def is_a(token: Token, wanted: list[str]) -> bool:
     lemmas = {token.lemma_.lower(), *(t.lemma_.lower() for t in counted(token))}
     if token.pos_ == "PROPN":  # "the Consulate General", "Embassy Oslo"
         lemmas |= {c.lemma_.lower() for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"}
+    if is_money(token.text) or any(is_money(c.text) for c in token.children if c.dep_ in SUM_PARTS):
+        lemmas.add("money")  # "CHF 9 million", whichever of the words the parser makes its head
     return any(bool(lemmas & classes()[w[1:]]) if w[0] == "@" else w in lemmas for w in wanted)

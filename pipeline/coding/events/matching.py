@@ -156,9 +156,26 @@ def governed(prep: Token) -> list[Token]:
 
 def _object_nouns(token: Token, args: Arguments, prep: Token | None) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        return [*args.objects, *(governed(prep) if prep is not None else [])]
+        return [*args.objects, *(governed(prep) if prep is not None else []), *_described(token, args)]
     compounds = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
     return [*args.preps.get("of", []), *compounds]
+
+
+def _described(verb: Token, args: Arguments) -> list[Token]:
+    """Nouns that a clause behind a noun phrase may describe instead of the last noun in it, which parsers prefer ("a
+    memorandum on naval matters, signed by X"), and the noun over a clause that they took for a complement of it."""
+    head = verb.head
+    if verb.dep_ == "ccomp" and head.pos_ in ("NOUN", "PROPN") and not args.objects:
+        return [head]
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return []
+    out = []
+    while head.dep_ == "pobj" and head.head.dep_ == "prep" and head.head.head.pos_ in ("NOUN", "PROPN"):
+        if head.head.lower_ == "of" and head.pos_ != "PROPN":
+            break  # "the overthrow of the government led by X"
+        head = head.head.head
+        out.append(head)
+    return out
 
 
 def _predicates(token: Token, args: Arguments) -> list[Token]:

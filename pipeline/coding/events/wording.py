@@ -17,6 +17,8 @@ def lemma_of(token: Token, kind: str | None) -> str:
     """The lemma; of a verb with a hyphened prefix, which the model does not know, one that the lexicon has, with the
     prefix or without ("re-established" -> "re-establish")."""
     lemma = token.lemma_.lower()
+    if kind == "v" and token.lower_ == "found" and token.tag_ in ("VB", "VBP"):
+        return "found"  # "helped to found the league": no form of "find"
     if kind != "v" or not lemma.startswith(PREFIXES):
         return lemma
     for word in (token.lower_, token.lower_.partition("-")[2]):
@@ -39,6 +41,16 @@ def phrase_words(token: Token, phrase: str, kind: str) -> list[Token] | None:
             if c.dep_ in ("xcomp", "advcl")
             for m in c.children
             if m.lower_ == "to" and m.dep_ == "aux"
+        ]
+        if marks:
+            return [token, marks[0]]
+    if kind == "v" and words[1:] == ["for"]:  # "called for Kenya to be heard": the mark of the infinitive
+        marks = [
+            m
+            for c in token.children
+            if c.dep_ in ("advcl", "ccomp", "xcomp")
+            for m in c.children
+            if m.lower_ == "for" and m.dep_ == "mark" and m.i > token.i
         ]
         if marks:
             return [token, marks[0]]

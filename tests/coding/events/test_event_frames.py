@@ -34,7 +34,7 @@ PREPOSITIONS = frozenset(
 """Words that are slots by themselves: what the preposition governs."""
 NEEDS = frozenset({"any", "source", "target", "both", "two", "person", "body", "count"})
 OBJECT_MARKS = frozenset({"#person", "#state", "#org", "#agreement", "#any"})
-SUBJECT_MARKS = frozenset({"#body", "#state", "#people", "#person", "#igo"})
+SUBJECT_MARKS = frozenset({"#body", "#experts", "#state", "#people", "#person", "#igo"})
 
 
 @cache
