@@ -108,3 +108,24 @@ def covers_both(governor: Token, anchor: Token) -> bool:
 def _other_subject(verb: Token) -> bool:
     """Whether a coordinated verb has a subject of its own; a pronoun takes up the first one."""
     return any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ != "PRON" for c in verb.children)
+
+
+def is_deadline(date: Tied, token: Token, anchor: Token) -> bool:
+    """Whether a date says until when a promise or demand is to be met, not when it was made ("promised to pay by
+    May")."""
+    verb = date.governor
+    if date.expression.kind not in ("by", "before", "until") or verb is None or verb in (token, anchor):
+        return False
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    return verb not in (token, anchor) and verb.i > anchor.i and any(c.lower_ == "to" for c in verb.children)
+
+
+def is_of_now(date: Tied, anchor: Token) -> bool:
+    """Whether a coordinated clause with a perfect tells of what holds now, which a past date in front of the first
+    clause does not reach: "In 2013 a court fined X, and a union has accused Y"."""
+    helpers = {c.lower_ for c in anchor.children if c.dep_ == "aux"}
+    perfect = anchor.tag_ in ("VBN", "VBD") and bool(helpers & {"has", "have", "'ve", "had"})
+    if not perfect or date.expression.kind not in ("point", "interval") or date.expression.reference is not None:
+        return False
+    return anchor.dep_ == "conj" and _other_subject(anchor) and date.last < anchor.left_edge.i

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from pipeline.coding.dating.found import Tied
 from pipeline.coding.dating.fronted import is_cleft, is_shielded, of_another_clause, of_when_clause
+from pipeline.coding.dating.journeys import of_journey
 from pipeline.coding.dating.occasions import is_occasion, of_occasion, setting_of
-from pipeline.coding.dating.reach import covers_both, reaches, up_to_now
+from pipeline.coding.dating.reach import covers_both, is_deadline, is_of_now, reaches, up_to_now
 
 
 def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int]) -> Tied | None:
@@ -28,11 +29,11 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
         return when
     own = [d for d in plain if d.governor is not None and not d.fronted and reaches(d.governor, token, anchor, matched)]
     opening = any(d.fronted and not is_shielded(token) for d in plain)
-    own = [d for d in own if not (opening and _names_thing(d, token))]
+    own = [d for d in own if not (opening and _names_thing(d, token)) and not is_deadline(d, token, anchor)]
     if own:
         return min(own, key=lambda d: (abs(d.first - token.i), d.first))
     for date in plain:
-        if of_another_clause(date, token, plain):
+        if of_another_clause(date, token, plain) or is_of_now(date, anchor):
             continue
         if (date.fronted or is_cleft(date)) and not is_shielded(token):
             return date
@@ -42,6 +43,9 @@ def tie(token: Token, anchor: Token, dates: list[Tied], matched: frozenset[int])
     during = [d for d in plain if d.governor is not None and setting_of(token) == d.governor]
     if during:
         return during[0]
+    journey = of_journey(anchor, plain)
+    if journey is not None:
+        return journey
     settled = next((d for d in plain if of_occasion(d, anchor) or up_to_now(d, anchor)), None)
     return settled or _beside(token, plain, matched)
 

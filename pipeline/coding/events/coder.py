@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.dating import settled_dates, tied_dates
+from pipeline.coding.events.answers import with_answers
 from pipeline.coding.events.carried import LastDate
 from pipeline.coding.events.draft import Draft, without_doubles
 from pipeline.coding.events.fit import enough, fits, told_without_doer
@@ -78,6 +79,7 @@ class EventCoder:
         drafts = without_doubles(drafts)
         if led == Commitment.AGREED:
             drafts = [d for d in drafts if d.match.event_type == "AID" or not promises(sentence, d.match.anchor)]
+        with_answers(drafts)
         for draft in drafts:
             self._note_groups(sentence, draft)
         dates = tied_dates(sentence, self._dates.get(sentence.ordinal, []))

@@ -19,6 +19,8 @@ REACH = 3
 """Sentences that "the post", "the office" or "it" reach back to the mission told of."""
 RANKS = frozenset({"rank", "status", "level"})
 """What of a mission is raised or lowered."""
+PLACES = ("place", "state")
+"""Kinds of names that say where a mission is."""
 PLACED = ("in", "at", "to", "near")
 """Prepositions that lead from a mission to its host."""
 
@@ -42,7 +44,8 @@ class Missions:
         """The missions that a happening is about: named, described, or the one told of just before."""
         found: list[int] = []
         for head in self.heads(match):
-            found.extend(i for i in self._one(sentence, head) if i not in found)
+            here = self._opened(sentence, match, head) if match.frame.mode == "found" else ()
+            found.extend(i for i in here or self._one(sentence, head) if i not in found)
         return tuple(found)
 
     def owner(self, sentence: ParsedSentence, match: Match) -> tuple[int, ...]:
@@ -92,6 +95,36 @@ class Missions:
             return missions
         bare = head.pos_ == "PRON" or any(c.lower_ in ("the", "this", "that") for c in head.children)
         return self._before(sentence, head) if bare else ()
+
+    def _opened(self, sentence: ParsedSentence, match: Match, head: Token) -> tuple[int, ...]:
+        """The mission that is opened, known by its place ("opened an embassy in Quito"), where it has no name."""
+        where = (sentence.ordinal, head.i)
+        told = match.token.pos_ == "VERB" and (match.args.passive or match.args.subjects)
+        if head.tag_ != "NN" or where in self.registry.name_at or not told:
+            return ()
+        near = [t for at in (arguments(head).preps, match.args.preps) for p in ("in", "at") for t in at.get(p, [])]
+        here = [n for n in self.registry.names.get(sentence.ordinal, ()) if n.kind in PLACES]
+        names = [n for n in here if any(n.first <= t.i <= n.last for t in near)]
+        if not names:
+            return ()
+        owner = self._named_owner(sentence, head) or tuple(
+            i
+            for t in ([] if match.args.passive and not match.args.subjects else match.args.subjects)
+            for i in self.registry.resolve_one(sentence, t)
+            if self.registry.actors[i].kind == "state"
+        )
+        owner = owner or self._other(self._place(sentence, match))
+        country = self.registry.actors[owner[0]].country if len(owner) == 1 else None
+        kind = " ".join(t.text for t in head.doc[head.left_edge.i : head.i] if t.dep_ == "compound")
+        name = f"{kind} {head.text} in {names[0].text}".strip()
+        if where in self.registry.by_token:
+            described = self.registry.by_token[where]
+            actor = self.registry.actors[described]
+            if not {"in", "at"} & set(actor.name.split()):
+                actor.name = f"{actor.name} in {names[0].text}"
+                self.registry.book.alias(described, actor.name)
+            return (described,)
+        return (self.registry.describe(sentence, head, name, "government_body", country),)
 
     def _before(self, sentence: ParsedSentence, head: Token) -> tuple[int, ...]:
         """The mission named last before a word; "it" reaches back one sentence only."""

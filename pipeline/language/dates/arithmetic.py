@@ -90,10 +90,15 @@ def _days(moment: Relative, anchor: Value, direction: Direction) -> Value | Span
     return _run(moment, of_date(day), of_date(day + timedelta(days=scale * (moment.amount or 0))))
 
 
-def _calendar_week(moment: Relative, anchor: Value, direction: Direction) -> Span | None:
+def _soon(moment: Relative, anchor: Value, direction: Direction) -> Value | None:
+    """Some days after a month or year that is all the text gives; after a day, which one is not said."""
+    return replace(anchor, part=None) if anchor.day is None else None
+
+
+def _calendar_week(moment: Relative, anchor: Value, direction: Direction) -> Value | Span | None:
     day = _day_of(anchor)
-    if day is None:
-        return None
+    if day is None:  # "in the same week": no nearer than what it goes on with
+        return replace(anchor, part=None) if moment.amount == 0 and moment.reference == "context" else None
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=moment.amount or 0)
     return of_date(monday), of_date(monday + timedelta(days=6))
 
@@ -172,9 +177,10 @@ def _checked(value: Value) -> Value:
 
 
 _COUNTED = {
-    "day": _days, "week": _days, "calendar_week": _calendar_week, "weekend": _weekend, "weekday": _weekday,
-    "month": _months, "year": _years, "decade": _years, "century": _years, "calendar_decade": _calendar_decade,
-    "calendar_century": _calendar_century, "season": _named, "named_month": _named,
+    "soon": _soon, "day": _days, "week": _days, "calendar_week": _calendar_week, "weekend": _weekend,
+    "weekday": _weekday, "month": _months, "year": _years, "decade": _years, "century": _years,
+    "calendar_decade": _calendar_decade, "calendar_century": _calendar_century, "season": _named,
+    "named_month": _named,
 }  # fmt: skip
 
 

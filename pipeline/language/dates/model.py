@@ -52,7 +52,7 @@ class Relative:
 
     unit: day, week, weekend, month, year, decade, century; calendar_week, calendar_decade, calendar_century for the
         one that the calendar cuts ("last week" beside "a week ago"); weekday (with `weekday` 0 = Monday), named_month
-        ("last March"), season ("this summer").
+        ("last March"), season ("this summer"); soon for days that are not counted ("within days").
     amount: how many units forward (negative: back); 0 is the unit that holds the anchor. None: not said ("the
         last few years").
     span: whether the whole run between anchor and date is meant ("the last two years").

@@ -141,6 +141,12 @@ def _edge(groups: Groups, start: int, end: int) -> Atom:
     return _point(start, end, Relative(CALENDAR_UNITS.get(unit, unit), amount, reference=reference, part=part))
 
 
+def _soon(groups: Groups, start: int, end: int) -> Atom:
+    """ "within hours" is the same day; which day "days later" is, is not said."""
+    hours = "hours" in _key(groups["soon"])
+    return _point(start, end, Relative("day" if hours else "soon", 0, reference="context"))
+
+
 def _duration(groups: Groups, start: int, end: int) -> Atom:
     return Atom(start, end, "duration", amount=number(groups.get("n")), unit=UNIT_OF[_key(groups["unit"])])
 
@@ -162,6 +168,7 @@ _FROM = rf"(?P<away>{any_of(w for w in AWAY if w not in ('after', 'before', 'fol
 _AFTER = rf"(?P<behind>after|before|following|prior){CLAUSE_END}"
 _OTHER = rf"(?P<from>{any_of(AWAY_FROM)})\b"
 
+_VAGUE = rf"(?:(?:just|only|a{S}matter{S}of|{any_of(VAGUE_NUMBERS)}){S})?"
 _MANY_STARTS = opening(*NUMBERS, *VAGUE_NUMBERS, NUMERAL)
 _UNIT_STARTS = opening(*UNITS, *PLURALS, "weekend", "weekends")
 _NEAR_STARTS = opening(*NEAR)
@@ -192,6 +199,14 @@ PHRASE_RULES = (
     ),
     Rule("run_one", _THE, rf"(?ai:the{S}{_RUN_WORD}{S}{UNITS_PLAIN}(?!{S}of\b))", _run),
     Rule("run_bare", opening(*_BARE), rf"(?ai:(?P<run>{any_of(_BARE)}){S}(?:{MANY}{S})?{UNITS_MANY}(?!{S}of\b))", _run),
+    Rule(
+        "soon",
+        _MANY_STARTS | opening("within", "hours", "days", "just", "only"),
+        rf"(?ai:(?P<soon>within{S}{_VAGUE}(?:hours|days)(?!{S}of\b)"
+        rf"|{_VAGUE}(?:hours|days){S}(?:later|afterwards?|thereafter|after{CLAUSE_END})"
+        rf"|{MANY}{S}hours{S}(?:later|afterwards?|after{CLAUSE_END}))\b)",
+        _soon,
+    ),
     Rule(
         "away",
         _MANY_STARTS | _UNIT_STARTS,

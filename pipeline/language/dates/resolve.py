@@ -94,6 +94,7 @@ def settle(
             expression.partial
             and reference is None
             and last
+            and not (published and direction == "future")  # what is still to come is counted from now
             and (passage == there or (history and (published is None or len(last) > _YEAR_ALONE)))
             and _old(last, published)
         ):
@@ -105,6 +106,7 @@ def settle(
             now.point
             and "XXXX" not in now.point
             and now.kind not in ("attributive", "anniversary")
+            and not (now.kind == "since" and published)  # "since 1990" lasts until now
             and now.lead != "of"  # "the Convention of 1958" says nothing about the year of what follows
             and not _is_run(now)
         ):

@@ -42,6 +42,55 @@ TIED = [
         "not the year in a name behind",
     ),
     ("Norway expelled the Kenyan envoy on 3 May 1999.", {"expelled": "1999-05-03"}, "behind the verb"),
+    (
+        "Minister Ann Dahl visited Kenya on 4-6 April 2018, where she signed a treaty on fishing.",
+        {"visited": "2018-04-04/2018-04-06", "signed": "2018-04-04/2018-04-06"},
+        "of the visit that a clause with where goes on with",
+    ),
+    (
+        "Minister Ann Dahl returned in May 2018 to Kenya, where she had signed a treaty on fishing.",
+        {"signed": None},
+        "not of what had happened there before",
+    ),
+    (
+        "President Otieno paid a visit to Norway in May 2018, during which the parties signed a treaty on fishing.",
+        {"visit": "2018-05", "signed": "2018-05"},
+        "of the visit during which it was done",
+    ),
+    (
+        "President Otieno visited Norway in May 2018, meeting Prime Minister Ann Dahl.",
+        {"visited": "2018-05", "meeting": "2018-05"},
+        "of the visit that a participle goes on with",
+    ),
+    (
+        "President Otieno visited Oslo in May 1993, and Norway condemned Japan in the course of his stay.",
+        {"visited": "1993-05", "condemned": "1993-05"},
+        "of the visit in whose course it was done",
+    ),
+    (
+        "President Otieno visited Oslo in May 1993, and Norway condemned Japan at the meeting of ministers.",
+        {"visited": "1993-05", "condemned": None},
+        "not of another meeting",
+    ),
+    (
+        "In April 2013 Kenya expelled two Norwegian envoys, and Japan has accused Kenya of rashness.",
+        {"expelled": "2013-04", "accused": None},
+        "a perfect with a subject of its own tells of now",
+    ),
+    ("Kenya promised to pay by December 2014 its debts to Norway.", {"promised": None}, "until when, not when"),
+    ("Norway boycotted the 1976 Olympics.", {"boycotted": "1976"}, "of the occasion that it did something about"),
+    ("Norway condemned the 1976 treaty.", {"condemned": None}, "not of a thing named by its year"),
+    ("Juma Otieno won a second term in the 1999 election.", {"won": "1999"}, "of the election that it happened in"),
+    (
+        "Kenya expelled the Norwegian envoy in May 2014, and Norway condemned Kenya within hours.",
+        {"expelled": "2014-05", "condemned": "2014-05"},
+        "hours after it",
+    ),
+    (
+        "Kenya expelled the Norwegian envoy on 3 May 2014, and Norway condemned Kenya days later.",
+        {"expelled": "2014-05-03", "condemned": None},
+        "days after a day, but not how many",
+    ),
     ("On 3 May 1999, Norway expelled the Kenyan envoy.", {"expelled": "1999-05-03"}, "in front"),
     (
         "Kenya declared in 2007 that it opposed the Norwegian blockade.",

@@ -34,3 +34,24 @@ COUNTED = [
 def test_what_is_counted_and_what_is_imposed(sentence: str, row: tuple[str, str, str] | None, why: str) -> None:
     found = [(r[0], r[2], r[3]) for r in coded(sentence).rows if r[2] or r[3]]
     assert found[:1] == ([row] if row else []), why
+
+
+ANSWERS = [
+    ("Kenya demanded a refund, and Norway rejected the claim.", ("Kenya", "Norway"), ("Norway", "Kenya"), "a claim"),
+    ("Norway accused Kenya of fraud; Kenya denied it.", ("Norway", "Kenya"), ("Kenya", "Norway"), "a pronoun"),
+    (
+        "Norway offered to mediate but Kenya turned down the offer.",
+        ("Norway", "Kenya"),
+        ("Kenya", "Norway"),
+        "an offer",
+    ),
+    ("Kenya criticised the plan and Norway rejected the budget.", ("Kenya", ""), ("Norway", ""), "another thing"),
+    ("Kenya demanded a refund, and Norway rejected the claim of Chad.", ("Kenya", ""), ("Norway", "Chad"), "another's"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "first", "second", "why"), ANSWERS, ids=[row[3] for row in ANSWERS])
+def test_answers_go_to_whom_they_answer(
+    sentence: str, first: tuple[str, str], second: tuple[str, str], why: str
+) -> None:
+    assert [(r[2], r[3]) for r in coded(sentence).rows] == [first, second], why

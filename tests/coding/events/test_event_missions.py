@@ -26,6 +26,16 @@ MISSIONS = [
         "a mission that reopens is founded again",
     ),
     (
+        (*BOTH, "Kenya opened an embassy in Oslo in 2012."),
+        ("TRANSITION", "found", "Kenya", "embassy in Oslo", "2012"),
+        "a mission that is opened is known by its place",
+    ),
+    (
+        (*BOTH, "Norway opened its consulate in Nairobi in 1980."),
+        ("TRANSITION", "found", "Norway", "consulate in Nairobi", "1980"),
+        "its place may stand with the verb",
+    ),
+    (
         (*BOTH, "Diplomatic relations with Kenya ended in 1958."),
         ("SANCTION", "sever", "Kenya + Norway", "", "1958"),
         "relations with one of the text's two states are those of both",
