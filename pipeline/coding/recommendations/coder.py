@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.coding.actors import Registry
 from pipeline.coding.confidence import confidence
+from pipeline.coding.recommendations.addressees.classes import may_act
 from pipeline.coding.recommendations.addressees.find import Addressees
 from pipeline.coding.recommendations.advisory import advising_paragraphs, gives_advice
 from pipeline.coding.recommendations.area.around import around
@@ -47,7 +48,9 @@ def code(parsed: ParsedDocument, registry: Registry) -> list[Recommendation]:
 
 def _is_told(advice: Advice) -> bool:
     """Whether words count as advice when somebody else says them; of "we need to" the speaker tells of a plight."""
-    named = bool(advice.who) and advice.who[0].pos_ != "PRON"
+    thing = advice.acts[0].thing
+    done_to = thing is not None and may_act(advice.sentence.doc[thing[1]])
+    named = (bool(advice.who) and advice.who[0].pos_ != "PRON") or (not advice.who and done_to)
     return advice.frame.voice == "any" or (advice.frame.voice == "named" and named)
 
 

@@ -12,8 +12,9 @@ from typing import Literal
 from pipeline.resources import Entry, load
 
 Kind = Literal[
-    "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "opportunity", "result",
-    "performative", "interest", "deserve", "objective", "time", "falls-to", "worth", "worth-if", "item", "table",
+    "modal", "could", "could-gain", "adjective", "require", "needed", "need-noun", "need-thing", "stated-need",
+    "opportunity", "result", "performative", "favour", "interest", "deserve", "objective", "way", "counsel",
+    "what-needed", "time", "falls-to", "turn", "worth", "worth-if", "unhindered", "no-reason", "let", "item", "table",
     "imperative",
 ]  # fmt: skip
 AREAS = (
@@ -63,6 +64,7 @@ class Words(Entry):
     predictions: frozenset[str]
     reader: frozenset[str]
     calls_to_reader: frozenset[str]
+    openers: frozenset[str]
     asides: frozenset[str]
     speech: frozenset[str]
     own_speakers: frozenset[str]
@@ -92,6 +94,8 @@ class Words(Entry):
     actor_columns: frozenset[str]
     helping: frozenset[str]
     giving: frozenset[str]
+    given: frozenset[str]
+    praise: frozenset[str]
     phases: frozenset[str]
     ruled: frozenset[str]
     in_fields: frozenset[str]

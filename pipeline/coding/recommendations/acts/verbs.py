@@ -26,14 +26,27 @@ def verb_acts(doc: Doc, head: int, form: Form, limit: int | None = None) -> list
     form: bare ("train police", also behind "to") or ing ("training police"). limit: first token that is no part.
     """
     end = act_end(doc, head, len(doc) if limit is None else limit)
-    if end == head + 1 and end < len(doc) and doc[end].text == ":":
+    if end == head + 1 and end == len(doc) - 1 and doc[end].text == ":":
         return []  # "This could involve:" - the list below says what
     starts = [head, *coordinated_verbs(doc, head, end, form)]
     spans = [(s, trim(doc, s, e)) for s, e in zip(starts, [*starts[1:], end], strict=True)]
     acts: list[Act] = []
     for first, last in shared_objects(doc, spans):
         acts.extend(_opened(doc, first, last, form, final=last == spans[-1][1]))
-    return acts
+    further = _resumed(doc, end) if form == "bare" and limit is None else None
+    return acts if further is None else [*acts, *verb_acts(doc, further, form)]
+
+
+def _resumed(doc: Doc, end: int) -> int | None:
+    """The verb that goes on behind a condition: "lower its fee, if it can, and open the port"."""
+    begin = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if begin >= len(doc) or doc[begin].lower_ not in words().reasons:
+        return None
+    for i in range(begin + 2, len(doc) - 2):
+        if doc[i].text == "," and doc[i + 1].lower_ == "and":
+            known = doc[i + 2].lower_ in words().acts | words().noun_verbs
+            return i + 2 if doc[i + 2].tag_ == "VB" and known else None
+    return None
 
 
 def gerund_with_tail(doc: Doc, head: int) -> list[Act]:

@@ -6,10 +6,13 @@ Belongs here: reading that sentence. Does not belong here: which sentence it is 
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
+
 from pipeline.coding.actors import Registry
 from pipeline.coding.recommendations.addressees.phrases import actors_of
 from pipeline.coding.recommendations.sentence import clause
 from pipeline.language.model import ParsedSentence
+from pipeline.language.names import country_forms
 
 _ASKING = ("addressed", "aimed", "directed", "for", "ask", "urge", "call", "appeal", "implore", "want", "recommend")
 """Words of a lead-in whose object is whom it turns to: "we ask X to", "the points below are addressed to X"."""
@@ -53,5 +56,16 @@ def _only_state(registry: Registry, sentence: ParsedSentence) -> list[int]:
     """The state that a sentence names, if it names one alone."""
     places = [(sentence.ordinal, t.i) for t in sentence.doc]
     named = {registry.by_token[p] for p in places if p in registry.by_token}
-    states = sorted(i for i in named if registry.actors[i].kind == "state")
+    states = sorted({i for i in named if registry.actors[i].kind == "state"} | _seats(registry, sentence))
     return states if len(states) == 1 else []
+
+
+def _seats(registry: Registry, sentence: ParsedSentence) -> set[int]:
+    """The states of capitals that own something: "The first task is Oslo's"."""
+    forms = country_forms(sentence.doc).values()
+    codes = {f.country.code for last, f in forms if f.form == "seat" and _owns(sentence.doc, last)}
+    return {i for code in codes if (i := registry.book.state(code)) is not None}
+
+
+def _owns(doc: Doc, last: int) -> bool:
+    return last + 1 < len(doc) and doc[last + 1].lower_ in ("'s", "’s", "'", "’")

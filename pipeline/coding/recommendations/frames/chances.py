@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.coding.recommendations.acts.nouns import acts_from, is_act_noun
 from pipeline.coding.recommendations.acts.passives import passive_acts
@@ -108,9 +108,15 @@ def deserve(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         if passive is not None:
             acts = passive_acts(passive, who)
         else:
-            acts = acts_from(wanted) if wanted is not None and is_act_noun(wanted) else []
+            acts = acts_from(wanted) if wanted is not None and _is_given(wanted) else []
         if acts:
             yield Advice(sentence, frame, acts, anchor=(who.i,), helped=who)
+
+
+def _is_given(wanted: Token) -> bool:
+    """Whether what is deserved is an act or a new thing ("a second crane"), not praise or blame."""
+    new = any(t.lower_ in ("a", "an") or t.tag_ == "JJR" for t in wanted.children)
+    return is_act_noun(wanted) or (new and wanted.lemma_.lower() not in words().praise)
 
 
 def time_to(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
@@ -125,7 +131,12 @@ def time_to(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         i = max(noun.i, main.i) + 1
         if i + 1 >= len(doc):
             continue
-        if doc[i].lower_ in ("for", "that"):
+        verb: Token | None
+        who: Token | None
+        unmarked = _unmarked(doc, i)
+        if unmarked is not None:
+            verb, who = unmarked
+        elif doc[i].lower_ in ("for", "that"):
             verb = clause_verb(doc, i)
             who = doer(doc, i, verb) if verb is not None else None
         else:
@@ -137,10 +148,20 @@ def time_to(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
             yield Advice(sentence, frame, acts, who=who_acts, carry=carry, anchor=(noun.i,), strong=True)
 
 
+def _unmarked(doc: Doc, i: int) -> tuple[Token, Token] | None:
+    """(verb, who) of "it is time X did A"."""
+    for verb in doc[i + 1 : i + 12]:
+        if verb.pos_ in ("VERB", "AUX"):
+            who = next((t for t in verb.children if t.dep_ == "nsubj" and i <= t.i < verb.i), None)
+            return (verb, who) if who is not None and verb.tag_ in ("VBD", "VBN") and who.left_edge.i == i else None
+    return None
+
+
 def _is_due(noun: Token, main: Token) -> bool:
     who = clause.subject(main)
-    if who is None:
-        return False
+    now = main.lemma_ == "be" and main.tag_ == "VBZ" and any(t.lower_ == "now" and t.i < main.i for t in main.children)
+    if who is None or now:
+        return now
     due = main.lemma_ == "be" and who.lower_ == "it" and not any(t.dep_ == "det" for t in noun.children)
     come = main.lemma_ == "come" and who.i == noun.i and main.tag_ == "VBN"
     return come or (due and statement.is_present(main))

@@ -32,7 +32,7 @@ def could(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         verb, who = _statement(doc, first)
         if verb is None or who is None:
             continue
-        if doc[first].lower_ in ("may", "might") and verb.lemma_ != "consider":
+        if doc[first].lower_ == "may" and verb.lemma_ != "consider":
             continue
         instrument = who.lemma_.lower() in words().instruments and who.pos_ == "NOUN"
         means = _fronted_means(doc, verb) or (None if _gains(verb) else _means(doc, verb))

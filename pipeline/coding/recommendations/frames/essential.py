@@ -13,7 +13,7 @@ from pipeline.coding.recommendations.acts.forms import bare_verb, first_aux
 from pipeline.coding.recommendations.acts.subjects import is_wanted, subject_acts
 from pipeline.coding.recommendations.acts.verbs import verb_acts
 from pipeline.coding.recommendations.addressees.classes import may_act
-from pipeline.coding.recommendations.frames.wishes import clause_verb, doer
+from pipeline.coding.recommendations.frames.wishes import clause_verb, doer, joined
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Advice, Carry, one_or_none
 from pipeline.coding.recommendations.sentence import clause, statement
@@ -70,6 +70,9 @@ def _it_is(sentence: ParsedSentence, frame: Frame, token: Token, it: Token) -> I
     carry: Carry = "none" if who is not None else "said"
     acts = verb_acts(doc, verb.i, "bare")
     yield Advice(sentence, frame, acts, who=one_or_none(who), carry=carry, anchor=(it.i,), strong=True)
+    for other, doing in joined(doc, i, verb):
+        others = verb_acts(doc, other.i, "bare")
+        yield Advice(sentence, frame, others, who=(doing,), anchor=(doing.left_edge.i,), strong=True)
 
 
 def _past_aside(doc: Doc, i: int) -> int:

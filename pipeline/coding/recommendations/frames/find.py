@@ -9,12 +9,16 @@ from collections.abc import Iterator
 
 from pipeline.coding.recommendations.frames import (
     chances,
+    commands,
     could,
     essential,
+    lacks,
     modals,
     needs,
     objectives,
     spoken,
+    unhindered,
+    ways,
     worth,
 )
 from pipeline.coding.recommendations.lexicon import frames_of, openings
@@ -27,10 +31,17 @@ _READERS = {
     "could": could.could,
     "could-gain": could.could_gain,
     "objective": objectives.objective,
+    "way": ways.way,
+    "counsel": ways.counsel,
+    "what-needed": ways.what_is_needed,
+    "unhindered": unhindered.unhindered,
+    "no-reason": unhindered.no_reason,
+    "need-thing": lacks.need_thing,
     "adjective": essential.adjective,
     "require": needs.require,
     "needed": needs.needed,
     "need-noun": needs.need_noun,
+    "stated-need": lacks.stated_need,
     "opportunity": chances.opportunity,
     "result": could.result,
     "performative": spoken.performative,
@@ -38,9 +49,12 @@ _READERS = {
     "deserve": chances.deserve,
     "time": chances.time_to,
     "falls-to": worth.falls_to,
+    "turn": worth.turn,
+    "favour": spoken.favour,
+    "let": commands.let,
     "worth": worth.worth,
     "worth-if": worth.worth_if,
-    "imperative": spoken.imperative,
+    "imperative": commands.imperative,
 }
 
 

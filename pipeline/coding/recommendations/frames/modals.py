@@ -15,7 +15,13 @@ from pipeline.coding.recommendations.acts.nouns import acts_from, is_act_noun, n
 from pipeline.coding.recommendations.acts.passives import passive_acts
 from pipeline.coding.recommendations.acts.verbs import verb_acts
 from pipeline.coding.recommendations.addressees.classes import is_instrument, may_act, names_somebody
-from pipeline.coding.recommendations.frames.operators import cleft_acts, named_first, noun_before, verb_after
+from pipeline.coding.recommendations.frames.operators import (
+    cleft_acts,
+    named_first,
+    noun_before,
+    past_participle,
+    verb_after,
+)
 from pipeline.coding.recommendations.frames.signals import occurrences
 from pipeline.coding.recommendations.lexicon import Frame, words
 from pipeline.coding.recommendations.model import Act, Advice, Carry, one_or_none
@@ -24,6 +30,8 @@ from pipeline.language.model import ParsedSentence
 
 _WEAK = frozenset({"need-to", "has-to"})
 """Operators that any text uses of plights, so that they do not show that it advises."""
+_RULING = frozenset({"must", "should", "need-to", "has-to"})
+"""Operators in which rules are worded."""
 
 
 def modal(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
@@ -43,12 +51,15 @@ def _modal(sentence: ParsedSentence, frame: Frame, first: int, last: int) -> Ite
     ):
         return
     operator = doc[first].head if doc[first].dep_ in ("aux", "auxpass") else doc[first]
-    who = clause.subject(operator) or clause.subject(verb) or noun_before(doc, first) or named_first(doc, first)
+    who = clause.subject(operator) or clause.subject(verb) or past_participle(verb, first) or noun_before(doc, first)
+    who = who or named_first(doc, first)
     if who is None or _would_need(doc, first, verb):
         return
     denied = clause.child(operator, "neg")
     negated = statement.is_negated(verb, first, verb.i) or (denied is not None and denied.i < verb.i)
     cleft = cleft_acts(verb)
+    if cleft is None and verb.lemma_ == "do" and doc[min(verb.i + 1, len(doc) - 1)].lemma_ == "be":
+        return
     if cleft is not None and not negated:
         yield Advice(sentence, frame, cleft, who=(who,), anchor=(first,), strong=True)
         return
@@ -103,7 +114,7 @@ def _advises(doc: Doc, verb: Token, who: Token, frame: Frame, negated: bool) -> 
     aside = who.lower_ in ("it", "one", "this", "i", "that") or clause.is_passive(verb)
     if verb.lemma_ in words().asides and aside:
         return False
-    if who.lemma_.lower() in words().ruled and not telling.teller(verb):
+    if who.lemma_.lower() in words().ruled and frame.id in _RULING and not telling.teller(verb):
         return False  # "visitors must hold a passport"
     return (
         not statement.is_rule(doc[: verb.i + 1])
@@ -133,7 +144,8 @@ def _acts_of(doc: Doc, verb: Token, who: Token, frame: Frame) -> tuple[list[Act]
     """(the acts, whether the subject is the one to act); None where the sentence predicts or describes."""
     if who.dep_ == "expl" and who.lower_ == "there":
         noun = next((t for t in verb.children if t.dep_ in ("attr", "dobj", "nsubj") and t.i > verb.i), None)
-        return (acts_from(noun), False) if noun is not None and is_act_noun(noun) else None
+        new = noun is not None and any(t.lower_ in ("a", "an", "more", "another") for t in noun.children)
+        return (acts_from(noun), False) if noun is not None and (new or is_act_noun(noun)) else None
     if clause.is_passive(verb):
         if verb.lemma_ in words().predictions:
             return None

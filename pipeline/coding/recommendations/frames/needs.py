@@ -27,6 +27,10 @@ def require(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "Doing A requires B" and "threats require B" call for B; "X requires support in A" calls for it from others."""
     for verb in sentence.doc:
         wanted = _wanted(verb, frame)
+        told = _told_to(sentence, frame, verb, wanted) if wanted is not None else None
+        if told is not None:
+            yield told
+            continue
         if wanted is None or not any(is_act_noun(t) for t in (wanted, *wanted.conjuncts)):
             continue
         who = clause.verbal_subject(verb) or clause.subject(verb)
@@ -36,6 +40,19 @@ def require(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         if needy is not None and wanted.lemma_.lower() in ("approach", "law", "policy"):
             continue
         yield _requirement(sentence, frame, verb, wanted, who, needy)
+
+
+def _told_to(sentence: ParsedSentence, frame: Frame, verb: Token, wanted: Token) -> Advice | None:
+    """ "That will require X to do A", said of a plan or a goal, not of a law or an actor."""
+    who = clause.subject(verb)
+    doc = sentence.doc
+    to = next((t.i for t in doc[wanted.i + 1 : wanted.right_edge.i + 4] if t.tag_ == "TO"), len(doc))
+    act = next((t for t in verb.children if t.tag_ == "VB" and t.i > wanted.i), None)
+    if verb.lemma_ not in ("require", "need") or to + 1 >= len(doc) or act is None or not may_act(wanted):
+        return None
+    if who is None or not (who.lower_ in ("this", "that", "it", "all") or who.tag_ == "VBG"):
+        return None
+    return Advice(sentence, frame, verb_acts(doc, act.i, "bare"), who=(wanted,), anchor=(verb.i,))
 
 
 def _requirement(
@@ -116,7 +133,7 @@ def needed(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
             continue
         main = token if token.tag_ in ("VBN", "VBD") else clause.governing_verb(token)
         who = next((t for t in main.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i), None)
-        if who is None or who.pos_ != "NOUN" or not is_act_noun(who) or not statement.is_present(main):
+        if who is None or who.pos_ != "NOUN" or not _calls_for(who) or not statement.is_present(main):
             continue
         supposed = statement.is_supposed(main) and main.dep_ != "advcl"
         if supposed or statement.is_negated(main, who.i, token.i) or any(t.lower_ == "no" for t in who.children):
@@ -124,6 +141,12 @@ def needed(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
         last = trim(doc, who.i, min(first_aux(main), who.right_edge.i + 1))
         acts = noun_acts(doc, who.left_edge.i, last)
         yield Advice(sentence, frame, acts, carry="said", anchor=(token.i,))
+
+
+def _calls_for(who: Token) -> bool:
+    """An act, or more of a thing that is not counted."""
+    more = any(t.lower_ in ("more", "better") and t.dep_ == "amod" for t in who.children)
+    return is_act_noun(who) or (more and not any(t.like_num or t.lower_ == "than" for t in who.subtree))
 
 
 def need_noun(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:

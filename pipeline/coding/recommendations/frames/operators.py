@@ -38,9 +38,22 @@ def noun_before(doc: Doc, first: int) -> Token | None:
     i = first - 1
     while i >= 0 and (doc[i].tag_ in ("RB", "RBR", "RBS") or doc[i].text in "()"):
         i -= 1
+    if i >= 0 and doc[i].lower_ == "more":
+        return doc[i]  # "More needs to be done", which the tagger takes for "more needs"
     if i < 0 or doc[i].pos_ not in ("NOUN", "PROPN", "PRON") or doc[i].tag_ in ("WDT", "WP"):
         return None
     return doc[i].head if doc[i].dep_ == "conj" and doc[i].head.pos_ == "PROPN" else doc[i]
+
+
+def past_participle(verb: Token, first: int) -> Token | None:
+    """The subject of "the pact signed in Oslo must be renewed", where the parser took "signed" for the main verb."""
+    main = verb.head
+    between = verb.doc[main.i + 1 : first]
+    if verb.dep_ not in ("advcl", "ccomp", "xcomp") or main.tag_ not in ("VBD", "VBN") or main.i > first:
+        return None
+    if any(t.text == "," or t.dep_ == "mark" or t.pos_ == "VERB" for t in between):
+        return None
+    return next((t for t in main.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < main.i), None)
 
 
 def named_first(doc: Doc, first: int) -> Token | None:
@@ -49,10 +62,18 @@ def named_first(doc: Doc, first: int) -> Token | None:
     return doc[0] if 0 in known and known[0][0] < first else None
 
 
+def _opens_with_all(verb: Token) -> bool:
+    """Whether the sentence opens "All (that) X has to do is"."""
+    doc = verb.doc
+    return doc[0].lower_ == "all" and verb.i + 1 < len(doc) and doc[verb.i + 1].lemma_ == "be"
+
+
 def cleft_acts(verb: Token) -> list[Act] | None:
     """ "A plan is what Norway should propose, one that includes ..."; "What Norway should do is open its ports"."""
     asked = next((t for t in verb.children if t.lower_ == "what" and t.i < verb.i), None)
-    main = verb.head
+    if asked is None and verb.lemma_ == "do" and _opens_with_all(verb):
+        asked = verb.doc[0]
+    main = verb.head.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("need", "have", "ought") else verb.head
     if asked is None or main.lemma_ != "be" or main.dep_ not in ("ROOT", "conj", "ccomp"):
         return None
     doc = verb.doc

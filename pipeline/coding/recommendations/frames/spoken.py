@@ -1,6 +1,7 @@
-"""Advice by its own verb: "the panel recommends that X do A", "we urge X to do A", "Send envoys".
+"""Advice by its own verb: "the panel recommends that X do A", "we argue for A".
 
-Belongs here: verbs of advising and the imperative. Does not belong here: demands of actors, which are events.
+Belongs here: verbs of advising and favouring. Does not belong here: demands of actors, which are events, imperatives
+(commands).
 """
 
 from __future__ import annotations
@@ -15,12 +16,9 @@ from pipeline.coding.recommendations.acts.subjects import is_wanted
 from pipeline.coding.recommendations.acts.verbs import verb_acts
 from pipeline.coding.recommendations.addressees.classes import may_act
 from pipeline.coding.recommendations.lexicon import Frame, words
-from pipeline.coding.recommendations.model import Advice, one_or_none
+from pipeline.coding.recommendations.model import Act, Advice, one_or_none
 from pipeline.coding.recommendations.sentence import clause, statement
 from pipeline.language.model import ParsedSentence
-
-_SHORTEST = 4
-"""Tokens of the shortest imperative sentence: "Read more." and the like are no advice."""
 
 _COUNSEL = frozenset({"recommend", "advise", "counsel", "suggest"})
 """Verbs that advise also when it is told that somebody did so; to have proposed or urged is a request."""
@@ -89,7 +87,10 @@ def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
         if verb.lemma_.lower() == "recommend" and token.lemma_ == "be" and any(t.tag_ == "TO" for t in token.children):
             continue  # "recommended her to be the next director"
         modal = any(t.tag_ == "MD" for t in token.children)
-        if token.dep_ == "ccomp" and token.tag_ in ("VB", "VBP") and not modal:
+        bare = token.tag_ in ("VB", "VBP") or (
+            token.tag_ == "VBD" and token.lower_ == token.lemma_
+        )  # "that it set out"
+        if token.dep_ == "ccomp" and bare and not modal:
             who = clause.subject(token)
             return token, who if who is not None and who.i > verb.i else clause.child(verb, "dobj"), "bare"
         if token.dep_ == "xcomp" and token.tag_ in ("VB", "VBG"):
@@ -103,30 +104,56 @@ def _content(doc: Doc, verb: Token) -> tuple[Token, Token | None, Form] | None:
 def _wished(verb: Token) -> bool:
     """Whether the form wishes: bare, also where the tagger saw a present, for of one somebody it would end in -s."""
     who = clause.subject(verb)
-    return verb.tag_ == "VB" or (
-        verb.tag_ == "VBP" and who is not None and who.tag_ in ("NNP", "NN") and not any(who.conjuncts)
+    return (
+        verb.tag_ == "VB"
+        or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)
+        or (verb.tag_ == "VBP" and who is not None and who.tag_ in ("NNP", "NN") and not any(who.conjuncts))
     )
 
 
-def imperative(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
-    """ "Send envoys before the summit." Only a sentence that begins with the verb and has no subject."""
+def favour(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
+    """ "We argue for doing A", "X advocates a joint fund", "we would like to see X do A"."""
     doc = sentence.doc
-    if len(doc) < _SHORTEST or not doc.text.rstrip().endswith((".", ";")):
-        return
-    verb = doc[0]
-    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or verb.lemma_.lower() not in words().acts | words().noun_verbs:
-        return
-    if verb.lower_ in words().calls_to_reader and _to_reader(doc):
-        return
-    if clause.child(verb, "nsubj", "nsubjpass") is None and not _supposes(verb):
-        yield Advice(sentence, frame, verb_acts(doc, 0, "bare"), carry="said")
+    for verb in doc:
+        if verb.lemma_.lower() not in frame.words or verb.pos_ != "VERB" or statement.is_supposed(verb):
+            continue
+        who = clause.subject(verb)
+        own = who is not None and who.lemma_.lower() in words().own_speakers
+        if who is None or who.i > verb.i or not statement.is_present(verb) or not (own or may_act(who)):
+            continue
+        if statement.is_negated(verb, verb.i, verb.i):
+            continue
+        wished = _liked(verb) if verb.lemma_ == "like" and own else None
+        if wished is not None:
+            acts, whom = verb_acts(doc, wished[0].i, "bare"), wished[1]
+        else:
+            acts, whom = [] if verb.lemma_ == "like" else _favoured(verb), None
+        if acts:
+            speaker = None if own else who
+            yield Advice(sentence, frame, acts, who=one_or_none(whom), anchor=(verb.i,), strong=own, speaker=speaker)
 
 
-def _supposes(verb: Token) -> bool:
-    """ "Ask any farmer and you will hear it": the imperative is a condition of the clause joined to it."""
-    return any(clause.child(t, "nsubj", "nsubjpass", "expl") is not None for t in verb.conjuncts)
+def _favoured(verb: Token) -> list[Act]:
+    """What "argues for", "advocates", "favours" is for: a gerund or the noun of an act."""
+    doc = verb.doc
+    behind = [t for t in verb.children if t.i > verb.i]
+    prep = next((t for t in behind if t.lower_ in ("for", "in") and t.i == verb.i + 1), None)
+    if verb.lemma_ in ("argue", "plead") and prep is None:
+        return []
+    of = next((t for t in prep.subtree if t.lower_ == "of"), prep) if prep is not None else verb
+    gerund = next((t for t in of.children if t.tag_ == "VBG" and t.i > of.i and t.dep_ in ("pcomp", "xcomp")), None)
+    if gerund is not None:
+        return verb_acts(doc, gerund.i, "ing")
+    noun = clause.child(of, "pobj", "dobj")
+    return acts_from(noun) if noun is not None and noun.i > verb.i and is_act_noun(noun) else []
 
 
-def _to_reader(doc: Doc) -> bool:
-    """ "Sign our petition", "Call 555 ...", "Read more": what a page asks of its reader."""
-    return any(t.lower_ in ("our", "us", "more", "here", "below", "petition", "page") or t.like_num for t in doc[1:4])
+def _liked(verb: Token) -> tuple[Token, Token] | None:
+    """(act, who) of "would like (to see) X do A", "would like X to do A"."""
+    if not any(t.lower_ in ("would", "'d") for t in verb.children):
+        return None
+    for token in verb.subtree:
+        who = next((t for t in token.children if t.dep_ == "nsubj" and verb.i < t.i < token.i), None)
+        if who is not None and token.tag_ in ("VB", "VBP") and token.i > verb.i and may_act(who):
+            return token, who
+    return None

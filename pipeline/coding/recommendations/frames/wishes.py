@@ -6,6 +6,8 @@ Belongs here: the verb and its doer behind "for" and "that". Does not belong her
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from pipeline.coding.recommendations.sentence import clause
@@ -25,6 +27,16 @@ def clause_verb(doc: Doc, i: int) -> Token | None:
         if opener == "that" and verbal and clause.subject(doc[j]) is not None:
             return doc[j]
     return None
+
+
+def joined(doc: Doc, i: int, verb: Token) -> Iterator[tuple[Token, Token]]:
+    """(verb, doer) of each further "and that Y do B", "and for Y to do B" behind the clause that opens at i."""
+    for k in range(verb.i + 1, len(doc) - 2):
+        if doc[k].lower_ == doc[i].lower_ and doc[k].lower_ in ("for", "that") and doc[k - 1].lower_ in ("and", "or"):
+            other = clause_verb(doc, k)
+            who = doer(doc, k, other) if other is not None else None
+            if other is not None and who is not None and k < who.i < other.i and other.tag_ in ("VB", "VBP"):
+                yield other, who
 
 
 def doer(doc: Doc, i: int, verb: Token) -> Token | None:

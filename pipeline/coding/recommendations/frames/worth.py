@@ -43,6 +43,22 @@ def falls_to(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
             yield Advice(sentence, frame, acts, who=(who,), anchor=(first,), strong=True)
 
 
+def turn(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
+    """ "It is X's turn to do A", "it is the duty of X to do A"."""
+    doc = sentence.doc
+    for noun in doc:
+        main = noun.head
+        if noun.lower_ not in frame.words or noun.dep_ != "attr" or main.lemma_ != "be" or not _stated(doc, noun.i):
+            continue
+        it = clause.child(main, "nsubj", "expl")
+        who = clause.child(noun, "poss") or clause.object_of(noun, "of")
+        to = next((t.i for t in doc[noun.i : noun.i + _REACH] if t.tag_ == "TO"), None)
+        if it is None or it.lower_ != "it" or who is None or to is None or not may_act(who):
+            continue
+        acts = verb_acts(doc, clause.past_adverbs(doc, to + 1), "bare")
+        yield Advice(sentence, frame, acts, who=(who,), anchor=(it.i,), strong=True)
+
+
 def worth(sentence: ParsedSentence, frame: Frame) -> Iterator[Advice]:
     """ "It makes sense (for X) to do A", "it is worth doing A", "there is merit in doing A", "a case for doing A"."""
     doc = sentence.doc

@@ -27,7 +27,7 @@ def teller(token: Token) -> Token | None:
         if above.lemma_.lower() not in words().speech or above.pos_ not in ("VERB", "AUX"):
             continue
         who = subject_of_telling(above)
-        if who is None or who.lower_ == "it" or who.dep_ == "nsubjpass":
+        if who is None or who.lower_ in ("it", "this", "that", "all") or who.dep_ == "nsubjpass":
             continue
         return None if _is_own(who) else above
     return None
