@@ -239,8 +239,12 @@ def _unit(text: str, end: int) -> str | None:
 
 @cache
 def _peoples() -> frozenset[str]:
-    """Nouns for the people of a country: "Kenyans", "Chileans"."""
-    return frozenset(s for s, f in forms().items() if f.form == "demonym" and s.endswith("s") and " " not in s)
+    """Nouns for the people of a country: "Kenyans", "Chileans"; "Swiss" may as well be an adjective."""
+    return frozenset(
+        s
+        for s, f in forms().items()
+        if f.form == "demonym" and s.endswith("s") and not s.endswith("ss") and " " not in s
+    )
 
 
 def _is_change(text: str, start: int, end: int, *, counted: bool) -> bool:

@@ -14,6 +14,13 @@ from pipeline.language import numerals
 from pipeline.language.quantity_model import Quantity, comparator_before
 from pipeline.language.quantity_words import alternatives, words
 
+_FIRST_OF_ITS_KIND = r"(?:main|chief|principal|foremost|primary|prime)"
+_ROLE = (
+    r"(?:supplier|market|customer|buyer|source|partner|destination|investor|purchaser|outlet|exporter|importer"
+    "|provider)"
+)
+"""The one that is called main among suppliers or buyers is the first of them."""
+
 
 @cache
 def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -24,7 +31,9 @@ def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     patterns = {
         r"\band\s+(?P<first>most\s+\w+(?:ous|ed))\b": "=",
         rf"\b{place}[\s-]+(?:most[\s-]\w+|{superlative})\b": "=",
-        rf"\brank(?:s|ed|ing)?\s+(?:as\s+)?(?:the\s+)?{place}\b": "=",
+        rf"\brank(?:s|ed|ing)?\s+(?:as\s+|only\s+|just\s+|merely\s+|a\s+distant\s+)?(?:the\s+)?{place}\b": "=",
+        rf"\b(?:came|comes|stood|stands|placed|is|was)\s+(?:only\s+|just\s+|a\s+distant\s+)?{place}(?=\s+among\b)": "=",
+        rf"{owner}(?P<first>{_FIRST_OF_ITS_KIND})\s+(?:[\w-]+\s+){{0,2}}?(?={_ROLE}\b)": "=",
         r"\b(?:rank(?:s|ed|ing)?\s+)?(?:number|no\.|#)[\s-]?(?P<place>one|\d{1,3})(?=[\s-]+[a-z])(?!\s+of\b)": "=",
         rf"\b{place}\s+place\b": "=",
         rf"\brank(?:s|ed|ing)?\s+(?:number\s+)?{place}\b": "=",

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.coding.confidence import confidence
 from pipeline.coding.rows import Evidence, TradeFact
 from pipeline.coding.trade import tables
@@ -18,6 +16,7 @@ from pipeline.coding.trade.about import pair_of, voice_of
 from pipeline.coding.trade.levels import levels
 from pipeline.coding.trade.model import Found
 from pipeline.coding.trade.named import Countries
+from pipeline.coding.trade.next_shares import next_shares
 from pipeline.coding.trade.scene import Scene
 from pipeline.coding.trade.shapes import SHAPES, frames
 from pipeline.coding.trade.syntax import governor
@@ -26,6 +25,10 @@ from pipeline.language.factuality import CANCELS, MODALS, PLANS, factuality
 from pipeline.language.model import ParsedDocument, ParsedSentence
 
 _STATED = frozenset({"occurred", "ongoing", "alleged"})
+_RESULTS = frozenset(
+    "overtake pass surpass displace replace outstrip rise grow climb go move edge leapfrog return oust".split()
+)
+"""Verbs whose infinitive behind "to" says what came of it."""
 _REACH = 4
 """Sentences back in a block that "the country" may look for its name."""
 _PASSAGE = 12
@@ -98,23 +101,26 @@ def _of_sentence(scene: Scene) -> Iterator[TradeFact]:
             for found in _with_levels(scene, SHAPES[frame.shape](scene, token, frame)):
                 row = _row(scene, found)
                 key = (row.indicator, row.reporter, row.partner, row.commodity, row.value)
-                if _stated(found.trigger) and key not in seen:
+                if _stated(found) and key not in seen:
                     seen.add(key)
                     scene.told.append(Told(row.indicator, row.reporter, row.partner, row.commodity))
                     yield row
 
 
 def _with_levels(scene: Scene, facts: Iterator[Found]) -> Iterator[Found]:
-    """Each fact, before it the same one with the figure that its own is compared with."""
+    """Each fact, before it the same one with the figure that its own is compared with, behind it shares that go on."""
     for found in facts:
         for level in levels(scene, found.amount):
             yield replace(found, amount=level, tokens=(*found.tokens, level.first, level.last))
         yield found
+        yield from next_shares(scene, found)
 
 
-def _stated(trigger: Token) -> bool:
+def _stated(found: Found) -> bool:
     """Whether the clause states what is or was so: nothing wished, planned, predicted or asked."""
-    verb = governor(trigger)
+    trigger, verb = found.trigger, governor(found.trigger)
+    if verb.lemma_ == "become" and verb.head.lemma_ in _RESULTS and factuality(verb.head).status in _STATED:
+        return True  # "overtook Norway to become the largest market"
     if any(
         t.dep_ == "xcomp" and any(c.tag_ == "TO" for c in t.children) for t in trigger.ancestors if verb in t.ancestors
     ):
@@ -123,7 +129,11 @@ def _stated(trigger: Token) -> bool:
     if limited and verb.head == verb:
         return True  # "does not exceed $5 million" states a limit
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if helpers & {*MODALS, "will", "'ll", "shall"} or factuality(trigger).status not in _STATED:
+    if helpers & {*MODALS, "will", "'ll", "shall"}:
+        return False
+    if found.amount is not None and found.amount.quantity.value == 0 and factuality(verb).reason == "negated":
+        return True  # "pays no duty" is a duty of nothing
+    if factuality(trigger).status not in _STATED:
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in CANCELS | PLANS:
         return False

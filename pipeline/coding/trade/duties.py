@@ -6,7 +6,9 @@ Belongs here: tariffs told by a noun or by a verb with a rate. Does not belong h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -24,6 +26,12 @@ _CHANGING = frozenset("raise lower cut reduce increase hike double rise fall bri
 """Verbs behind which "to" leads to a duty's new rate."""
 _FARTHEST = 12
 """Words between a duty and its rate in a clause of its own, at most."""
+_ON_ALL = re.compile(
+    r"\b(?:all countries|most countries|other countries|every(?:one|body)?|general|normal(?:ly)?|most[- ]favou?red|MFN"
+    r"|bound|world|common external|outside (?:the|its|this) quota|over[- ]quota|average|foreign|imports|imported)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a duty is on the goods of all countries."""
 _PAYING = frozenset({"pay", "face", "accept", "incur", "attract", "bear"})
 
 
@@ -51,10 +59,13 @@ def tariff(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
     if partner is None and not (target and target.items) and rate is None and (other := scene.only_other(reporter)):
         partner = other[1]
         target = Target(partner, (), (other[0].i,))
-    if partner == reporter or target is None:
+    if partner == reporter or target is None or _applied(scene, carrier, reporter):
         return
+    if partner is None and rate is not None and (taxed := _other_taxed(scene, reporter)):
+        target = replace(target, partner=taxed)
     base = [carrier.i, *at(subject), *([rate.first, rate.last] if rate else []), *target.tokens]
     yield from facts_on(target, frame, carrier, reporter, rate, base)
+    yield from _more_on(scene, frame, carrier, (reporter, target.partner), rate, base)
 
 
 def levies(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
@@ -68,6 +79,41 @@ def levies(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     base = [verb.i, *at(subject), rate.first, rate.last, *target.tokens]
     yield from facts_on(target, frame, verb, reporter, rate, base)
+    yield from _more_on(scene, frame, verb, (reporter, target.partner), rate, base)
+
+
+def _applied(scene: Scene, carrier: Token, reporter: str) -> bool:
+    """ "Chile applies the common tariff of Mercosur": the duty of a bloc that a state takes, on no one in particular"""
+    code, _ = scene.acting(governor(carrier))
+    return reporter in scene.blocs.values() and code not in (None, reporter)
+
+
+def _more_on(
+    scene: Scene, frame: Frame, trigger: Token, ends: tuple[str, str | None], rate: Amount | None, base: list[int]
+) -> Iterator[Found]:
+    """ "... 20 percent on Chilean wine and 8 percent on pears": the rates behind the first, each on its goods."""
+    for amount in scene.amounts:
+        behind = scene.doc[amount.last + 1 : amount.last + 2].text.lower()
+        if rate is None or amount.first <= rate.last or amount.quantity.kind != "percent" or behind not in ON:
+            continue
+        if any(t.text == ";" or t.tag_ in ("VBD", "VBZ", "VBP") for t in scene.doc[rate.last + 1 : amount.first]):
+            return
+        target = target_of(scene, amount.last + 1)
+        if target is None or target.partner == ends[0]:
+            continue
+        if target.items or target.partner:
+            target = replace(target, partner=target.partner or ends[1])
+            yield from facts_on(target, frame, trigger, ends[0], amount, [*base, amount.first, amount.last])
+
+
+def _other_taxed(scene: Scene, reporter: str) -> str | None:
+    """Whose goods pay where only the good is named: the other country of the sentence, or of a text about two."""
+    if _ON_ALL.search(scene.doc.text):
+        return None
+    if (found := scene.only_other(reporter)) and found[0].i in scene.peoples:
+        return found[1]  # "the highest that Kenyan growers face"
+    alone = set(scene.named.values()) <= {reporter} and reporter in scene.pair
+    return next(c for c in scene.pair if c != reporter) if alone else None
 
 
 def _carrier(noun: Token) -> Token | None:

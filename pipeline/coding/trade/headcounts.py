@@ -66,7 +66,7 @@ def of_them(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
 
 def group_before(scene: Scene) -> tuple[str, str] | None:
     """(origin, host) of the people that the last sentences tell of: "Kenyans are the largest group in Japan"."""
-    for fact in scene.earlier:
+    for fact in (*reversed(scene.told), *scene.earlier):
         if fact.indicator in _TOLD and fact.partner is not None and fact.reporter is not None:
             return fact.partner, fact.reporter
     for sentence in (scene.sentence, *scene.before[:_SPREAD]):

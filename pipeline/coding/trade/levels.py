@@ -16,7 +16,7 @@ from pipeline.coding.trade.words import words
 
 _WHEN = (
     r"(?:(?:in|to|from|with|and|during|by|for|at|on|of|the|last|this|that|same|whole|end|year|years|fiscal|financial|calendar|first|"
-    r"second|third|fourth|half|quarter|month|months|season|period|a|\d{4}(?:\s?[/–-]\s?\d{2,4})?|january|february|march|"
+    r"second|third|fourth|half|quarter|month|months|season|period|before|earlier|a|\d{4}(?:\s?[/–-]\s?\d{2,4})?|january|february|march|"
     r"april|may|june|july|august|september|october|november|december|already)\b\s*)*"
 )
 _CHANGE = r"(?:(?:up|down|rising|falling|an?\s+(?:increase|rise|jump|drop|fall|decrease))\s+)?"
@@ -28,6 +28,10 @@ _AT_THE_END = re.compile(
     r"(?:,\s+(?:as\s+)?against|\b(?:up|down)\s+from|\bcompared\s+(?:with|to))\s+(?:only\s+|just\s+)?\Z", re.IGNORECASE
 )
 """The same where more words stand between ("5,000 nurses worked in the north, against 3,000")."""
+_SHORT_OF = re.compile(
+    r"(?:\w+\s+){0,3}(?:below|above|under|over|short\s+of|more\s+than|less\s+than)\s+the\s", re.IGNORECASE
+)
+"""A figure with an article is one that another falls short of: "well below the 30,000 of 2019"."""
 _FARTHEST = 16
 """Words between two figures that are compared, at most."""
 _TOWARDS = re.compile(rf"\s+{_WHEN}to\s+(?:a\s+|the\s+)?", re.IGNORECASE)
@@ -45,13 +49,21 @@ def levels(scene: Scene, amount: Amount | None) -> list[Amount]:
     """The figures that the text compares a figure with: what it was before or elsewhere, in the same unit."""
     if amount is None or amount.quantity.kind not in ("money", "count", "percent"):
         return []
-    return [same for other in scene.amounts if other != amount and (same := _level(scene, amount, other)) is not None]
+    found = [same for other in scene.amounts if other != amount and (same := _level(scene, amount, other)) is not None]
+    behind = [a for a in found if a.first > amount.last][-1:]
+    return [
+        *found,
+        *(same for a in behind for o in scene.amounts if o.first > a.last and (same := _level(scene, a, o))),
+    ]
 
 
 def _level(scene: Scene, amount: Amount, other: Amount) -> Amount | None:
     same = _in_unit_of(amount, other)
     if same is None:
         return None
+    if amount.last < other.first and _SHORT_OF.match(other.quantity.surface):
+        near = other.first - amount.first <= _FARTHEST * 2
+        return replace(same, quantity=replace(same.quantity, comparator="=")) if near else None
     if amount.last < other.first:
         between = _between(scene, amount, other)
         goes_on = _moved_on(scene, amount, other)

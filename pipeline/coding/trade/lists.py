@@ -14,6 +14,19 @@ from pipeline.coding.trade.words import words
 
 _NEVER = frozenset({"worth", "each", "every", "per", "ours", "theirs", "mine", "yours", "hers"})
 """Words that no good is named with: a sum or a rate follows."""
+_TIMES = frozenset({"year", "month", "week", "day", "season", "quarter"})
+_STOPS = frozenset(
+    {
+        ("free", "of"),
+        ("free", "from"),
+        ("duty", "-"),
+        ("duty", "free"),
+        ("tariff", "-"),
+        ("tariff", "free"),
+        ("exempt", "from"),
+    }
+)
+"""Words behind goods that say how they enter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,9 @@ def _end(doc: Doc, start: int, countries: frozenset[int]) -> int:
 def _may_stand(token: Token, countries: frozenset[int]) -> bool:
     if token.lower_ in ("last", "this", "past") and token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "DATE":
         return False  # "goods last year"
+    follows = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    if (token.lower_, follows) in _STOPS or (token.lower_ in ("a", "an") and follows in _TIMES):
+        return False  # "beef a year", "avocados free of duty", "sugar duty-free"
     if token.i in countries or token.lower_ in _NEVER or token.tag_ in ("WDT", "WP", "WRB", "MD", "EX", "TO"):
         return False
     if token.lower_ in ("of", "and", "or", "&", "as", "well", "other") or token.text in (",", "-", "'", '"', "'s", "/"):

@@ -22,6 +22,7 @@ _LANDS = frozenset(
     {"island", "archipelago", "duchy", "emirate", "sultanate", "principality", "mainland", "peninsula", "commonwealth"}
 )
 """Nouns that mean a country only in a text about two, beside the name of the other."""
+_SHORES = frozenset({"shore", "market", "coast", "soil"})
 _FIRST = frozenset({"we", "us", "our", "ours"})
 _THIRD = frozenset({"they", "them", "their", "theirs"})
 _BACK = (" in return", " in exchange", " in turn", " back", " the other way", " the opposite direction", " from there")
@@ -83,7 +84,10 @@ class Meant(Named):
         if sum(t.text in ('"', "“", "”") for t in self.doc[: token.i]) % 2:
             return None  # somebody else speaks
         this = token.lemma_ == "country" and any(c.lower_ == "this" for c in token.children)
-        if token.lower_ in _FIRST or this:
+        ours = token.lemma_.lower() in _LANDS | _STATE_NOUNS | _SHORES and any(
+            c.lower_ == "our" for c in token.children
+        )
+        if token.lower_ in _FIRST or this or ours:
             return self.voice or (None if this else self._one_of_us())
         beside = token.lower_ in _THIRD and any(t.lower_ in _FIRST for t in self.doc)
         return next((c for c in self.pair if c != self.voice), None) if beside and self.voice else None
@@ -136,12 +140,16 @@ class Meant(Named):
                 return scene.named[subject.i]
         return None
 
+    def says_elsewhere(self) -> bool:
+        """Whether the sentence speaks of more of the world than the two."""
+        return bool(self.blocs) or _ELSEWHERE.search(self.doc.text) is not None
+
     def other_side(self, reporter: str | None) -> str | None:
         """With whom a country of the two trades where nothing else is said: the other, in a passage on their trade."""
         told = self.between or any({f.reporter, f.partner} == set(self.pair) for f in self.told if f.of_trade())
         if not told or reporter not in self.pair or not set(self.named.values()) <= set(self.pair):
             return None
-        return None if _ELSEWHERE.search(self.doc.text) or self.blocs else next(c for c in self.pair if c != reporter)
+        return None if self.says_elsewhere() else next(c for c in self.pair if c != reporter)
 
     def carried(self, reporter: str | None, clause: Token, loosely: bool = False) -> tuple[str | None, str | None]:
         """(reporter, partner) of the fact before, which a clause with neither goes on with; (None, None) if none does.

@@ -5,6 +5,7 @@ Belongs here: who is where, how many, and where they come from. Does not belong 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -17,6 +18,12 @@ from pipeline.coding.trade.values import value_of
 from pipeline.language.clauses import arguments, prepositions
 
 _OF_ORIGIN = frozenset({"descent", "origin", "ancestry", "birth", "born", "capital", "ownership", "participation"})
+_YEARLY = re.compile(
+    r"\b(?:last|every|each|that|this) (?:year|winter|summer|season)\b|\b(?:a|per) year\b|\bin (?:19|20)\d\d\b", re.I
+)
+_UPROOTED = re.compile(
+    r"refuge|asylum|migra|\b(?:fled|flee|boat|war|settle|border|deport|soldier|troops|stay|never)", re.I
+)
 _VAGUE = frozenset({"several", "many", "numerous"})
 _VAGUE_NOUNS = frozenset({"thousands", "hundreds", "dozens", "tens", "scores", "number", "numbers"})
 
@@ -31,11 +38,16 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         return
     args = arguments(verb)
     near = [*args.objects, *prepositions(verb).get("for", [])] if frame.with_modifiers else []
+    misread = [t for t in scene.doc[verb.i + 1 : verb.i + 5] if t.dep_ == "ccomp" and t.tag_ == "NNS"]
+    near += [t for t in misread if t.lemma_.lower() in frame.with_modifiers]  # "hold residence permits"
     if frame.with_modifiers and not any(o.lemma_.lower() in frame.with_modifiers for o in near):
         return
-    people = [*args.subjects, *(args.objects if args.passive else [])]
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    people = own or [*args.subjects, *(args.objects if args.passive else [])]
     for noun in _people(people):
-        if frame.units and noun.lemma_.lower() not in frame.units:
+        if verb.lemma_ == "employ" and (noun.head != verb or noun.tag_ not in ("NNS", "NNPS")):
+            continue  # "60,000 work in Malta, and half a million are employed in Spain": other people
+        if frame.units and noun.lemma_.lower() not in frame.units and not _came_and_went(scene, noun):
             continue
         amount = count_of(scene, noun, frame) or _stated_number(scene, noun)
         if (amount is None and not _many(noun)) or (amount is not None and amount.quantity.value < frame.least):
@@ -50,12 +62,33 @@ def present(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
         elif there and origin in scene.pair:
             ends.setdefault("in", []).append((verb, next(c for c in scene.pair if c != origin)))
         place, where = _place(scene, verb, ends, frame, args.objects if not args.passive else [])
+        if place is None:
+            place, where = _by_the_way(scene, verb, frame, origin, near)
         if place is None and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
             place, where = scene.country(verb.head), verb.head
         if place is None or where is None or origin is None or place == origin:
             continue
         tokens = (verb.i, noun.i, where.i, *([amount.first, amount.last] if amount else []))
         yield Found(frame, verb, place, origin, None, amount, tokens)
+
+
+def _by_the_way(
+    scene: Scene, verb: Token, frame: Frame, origin: str | None, near: list[Token]
+) -> tuple[str | None, Token | None]:
+    """Where people or firms are that no place is told of: by the permit they hold, or by a text about two countries."""
+    for noun in near if frame.with_modifiers else []:
+        if noun.lemma_.lower() in frame.with_modifiers and (code := scene.nationality(noun)):
+            return code, noun
+    if frame.indicator == "companies" and set(scene.named.values()) <= {origin} and not scene.says_elsewhere():
+        code = next((c for c in scene.pair if c != origin), None) if origin in scene.pair else None
+        return code, verb
+    return None, None
+
+
+def _came_and_went(scene: Scene, noun: Token) -> bool:
+    """ "Some 3,000 Kenyans came to Japan last year": a people as guests, not as those who flee or settle."""
+    text = scene.doc.text
+    return noun.i in scene.peoples and _YEARLY.search(text) is not None and _UPROOTED.search(text) is None
 
 
 def _named_there(scene: Scene, adjective: Token, frame: Frame) -> Iterator[Found]:

@@ -107,6 +107,8 @@ def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str
     ends = scene.after(noun)
     owner_code, owner = (own[0][1], own[0][0]) if own else first_of(ends, "of", "for", "in", "to")
     if owner_code is None:
+        owner_code, owner = _of_whose_goods(scene, noun)
+    if owner_code is None:
         owner_code, owner = _having(scene, noun)
     if is_subject(noun):
         verb = governor(noun)
@@ -120,6 +122,13 @@ def _role_sides(scene: Scene, noun: Token) -> tuple[list[tuple[str, Token]], str
     if owner_code is None and others and others[0][0] in scene.pair and noun.lemma_.lower() == "investor":
         owner_code = next(c for c in scene.pair if c != others[0][0])
     return others, owner_code, owner
+
+
+def _of_whose_goods(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:
+    """ "The second largest market for Kenyan goods": whose goods they are."""
+    goods = [t for name in ("for", "of") for t in prepositions(noun).get(name, [])]
+    own = [pair for t in goods if t.lemma_.lower() in words().generic for pair in scene.modifying(t)]
+    return (own[0][1], own[0][0]) if own else (None, None)
 
 
 def _having(scene: Scene, noun: Token) -> tuple[str | None, Token | None]:

@@ -28,6 +28,10 @@ def remittances(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     ends = scene.after(noun, governor(noun))
     payer, source = first_of(ends, "from")
+    their = any(c.lower_ in ("their", "these", "such") for c in noun.children)
+    if payer is None and their and (group := group_before(scene)):
+        yield Found(frame, noun, group[0], group[1], None, amount, (noun.i, amount.first, amount.last))
+        return
     receiver, place = first_of(ends, "to", "into")
     if receiver is None:
         receiver, place = owner_of(scene, noun)

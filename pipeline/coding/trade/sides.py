@@ -75,7 +75,7 @@ def _host_and_origin(scene: Scene, noun: Token) -> Sides:
     host, place = first_of(ends, "in", "into", "to", "for")
     if host is None and noun.dep_ == "pobj":
         host, place = first_of(scene.after(_carrying(noun)), "in", "into")
-    own = [pair for pair in scene.modifying(noun) if pair[1] != host]
+    own = [pair for pair in scene.modifying(noun) or scene.modifying(_carrying(noun)) if pair[1] != host]
     origin, source = (own[0][1], own[0][0]) if own else first_of(near, "from", "by")
     if host is None and origin is not None and (other := scene.only_other(origin)):
         place, host = other

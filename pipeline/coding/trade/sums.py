@@ -66,6 +66,9 @@ def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         if told is not None and amount is not None and partner is None and not scene.modifying(carrier):
             found = (carrier.i, amount.first, amount.last)  # "By 2021 the deficit had grown to $5 million"
             yield Found(frame, carrier, told.reporter, told.partner, None, amount, found)
+        elif amount is not None and (sides := _of_trade_told(scene, carrier)):
+            yield Found(frame, carrier, *sides, None, amount, (carrier.i, amount.first, amount.last))
+            return
         if not _with_country(scene, carrier) or partner is None or _of_budget(noun):
             return
     reporter, owner = owner_of(scene, carrier)
@@ -75,6 +78,20 @@ def balance(scene: Scene, noun: Token, frame: Frame) -> Iterator[Found]:
         return
     tokens = (carrier.i, *at(owner, other), *([amount.first, amount.last] if amount else []))
     yield Found(frame, carrier, reporter, partner, None, amount, tokens)
+
+
+def _of_trade_told(scene: Scene, noun: Token) -> tuple[str, str] | None:
+    """(whose, with whom) of "..., leaving Kenya a deficit of $5 million", where trade between two was told before."""
+    told = next((t for t in (*reversed(scene.told), *scene.earlier) if t.of_trade()), None)
+    if told is None or told.reporter is None or told.partner is None or _of_budget(noun):
+        return None
+    ends = (told.reporter, told.partner)
+    if not set(scene.named.values()) <= set(ends) or any(c.dep_ == "compound" for c in noun.children):
+        return None
+    around = [i for i in range(noun.left_edge.i - 3, noun.right_edge.i + 3) if i in scene.named]
+    own = next((scene.named[i] for i in around), None)
+    whose = own if own in ends else ends[0]
+    return whose, next(c for c in ends if c != whose)
 
 
 def _with_country(scene: Scene, noun: Token) -> bool:

@@ -182,8 +182,8 @@ def sells(scene: Scene, verb: Token, frame: Frame) -> Iterator[Found]:
     habit = verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
     stated = verb.pos_ == "VERB" and any(_trades(scene, s) for s in args.subjects)
     misread = misread_doer(scene, verb)[0] is not None
-    if not stated and not misread:
-        return
+    if (not stated and not misread) or scene.doc[verb.i + 1 : verb.i + 2].text.lower() == "home":
+        return  # "send home $5 million" are remittances
     arms = any(t.lemma_.lower() in words().arms for o in args.objects for t in o.subtree)
     given = next((c for c in verb.children if c.dep_ == "dative" and scene.country(c)), None)
     facts = [] if arms else list(flow_verb(scene, verb, frame))

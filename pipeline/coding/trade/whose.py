@@ -16,7 +16,10 @@ from pipeline.language.clauses import arguments, prepositions
 
 Ends = dict[str, list[tuple[Token, str]]]
 """Preposition -> (token, ISO code) of the countries that it governs."""
-_PLACES = frozenset("market sector economy industry capital soil territory port coast".split())
+_PLACES = frozenset(
+    "market sector economy industry capital soil territory port coast mill factory farm shipyard".split()
+    + "university school college hospital".split()
+)
 """Nouns that stand for the country whose they are."""
 _DEPTH = 2
 """How far prepositional phrases are followed into one another."""
