@@ -41,6 +41,18 @@ WORDS = [
     ("Kenya should issue securities in shillings.", "investment", "no plural of security"),
     ("Norway should ratify the conventions of the ILO.", "labour", "the sector of the body"),
     ("Norway and Chile should sign an open-skies accord.", "other", "air traffic"),
+    ("Norway should send midwives.", "health", "who heals"),
+    ("Kenya should renew the pylons.", "energy", "the grid"),
+    ("Norway should lend tarpaulins.", "humanitarian", "relief goods"),
+    ("Chile should exempt cardamom.", "trade", "a good"),
+    ("Kenya should resurface the worst third.", "development", "a verb of roads"),
+    ("Japan should insure the deckhands.", "labour", "a trade that people work in"),
+    ("Kenya should hire two enumerators.", "governance", "a count of the people"),
+    ("Norway should speed up family reunions.", "migration", "families"),
+    ("Kenya should list the port on the bourse.", "investment", "shares"),
+    ("Kenya should lower income tax.", "governance", "taxes"),
+    ("Chile should save the pelicans.", "environment", "animals"),
+    ("Kenya must free the columnists.", "human_rights", "writers"),
 ]
 
 

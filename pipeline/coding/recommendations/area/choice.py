@@ -68,7 +68,8 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
         if weight >= 1.0 and here >= TOPIC and _means()[area] < 2:
             tally.sectors.add(area)
     for _, area, weight in hits(label):
-        tally.add(area, LABEL * weight, act.last + 1, decides=weight >= 1.0)
+        named_first = max(weight, 1.0) if weight >= TOOL else weight  # what a topic names is no mere tool
+        tally.add(area, LABEL * named_first, act.last + 1, decides=weight >= TOOL)
     for area in areas_of_act(doc, act):
         tally.add(area, VERB, act.first, decides=True)
     for area in areas_of_means(doc, act):
