@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from pipeline.coding.registry import fold
+from pipeline.coding.likeness import fold
 from pipeline.language.names import Name
 
 _SHORT = 8

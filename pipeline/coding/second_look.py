@@ -12,6 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.coding.abbreviated import UNSURE, acronyms
 from pipeline.coding.bylines import authors, is_byline
 from pipeline.coding.firms import firms, unseen
 from pipeline.coding.likeness import fold
@@ -20,21 +21,14 @@ from pipeline.language.lexicon import vocabulary
 from pipeline.language.model import ParsedDocument, ParsedSentence
 from pipeline.language.names import Name, country_forms, find_names, known_words, with_office
 from pipeline.language.names.belonging import country_in
-from pipeline.language.names.letters import is_acronym, letters_behind
 from pipeline.language.names.places import cities, place_at
 
-_SPELT_OUT = frozenset({"government_body", "igo", "ngo", "company", "party", "media", "armed_force", "armed_group"})
-"""Kinds of names that a text abbreviates."""
-_UNSURE = frozenset({"entity:other", "entity:place", "entity:person", "entity:membership"})
-"""Rules whose kind another sentence may correct."""
 _BODIES = frozenset({"body:ngo", "body:company", "body:media"})
 """Rules of bodies that are named after people, too."""
 _AT = frozenset("in into at near from to off via through around outside towards toward across between on".split())
 """Words before places more often than before people."""
 _LINE = 8
 """Tokens of a line that names a place in a list and says nothing of it."""
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "'s", "-", ","})
-"""Words of a name that its acronym leaves out."""
 
 
 class SecondLook:
@@ -56,7 +50,7 @@ class SecondLook:
         self._places = places((s.doc, self._found[s.ordinal]) for s in body)
         self._firms = firms((s.doc, self._found[s.ordinal]) for s in body) - _mononyms([n for _, n in people])
         self._authors = authors([(s.doc, self._found[s.ordinal]) for s in body])
-        self._letters = _acronyms([(s.doc, self._found[s.ordinal]) for s in body])
+        self._letters = acronyms([(s.doc, self._found[s.ordinal]) for s in body])
 
     def names(self, sentence: ParsedSentence) -> list[Name]:
         """The names of the sentence in order, not overlapping."""
@@ -92,7 +86,7 @@ class SecondLook:
     def _settle(self, sentence: ParsedSentence, name: Name) -> Name:
         doc = sentence.doc
         other = Name(name.first, name.last, name.text, "other", rule="entity:other")
-        unsure = name.rule in _UNSURE and not name.title
+        unsure = name.rule in UNSURE and not name.title
         if unsure and name.text in self._letters:
             full = self._letters[name.text]
             return replace(
@@ -185,29 +179,6 @@ def _mononyms(people: list[Name]) -> frozenset[str]:
 def _is_list(name: Name) -> bool:
     """Whether a finder took a list of surnames for one name; they come apart as surnames."""
     return name.kind in ("person", "other") and "," in name.text and not name.text.endswith(("Jr.", "Sr."))
-
-
-def _acronyms(sentences: list[tuple[Doc, list[Name]]]) -> dict[str, Name]:
-    """Acronym -> the name that it shortens: in brackets behind it, else by the initials of just one name.
-
-    Listed acronyms are no concern of the document's.
-    """
-    spelt = [(doc, n) for doc, names in sentences for n in names if n.kind in _SPELT_OUT and n.last > n.first]
-    table: dict[str, Name] = {}
-    for doc, name in spelt:
-        behind = letters_behind(doc, name)
-        if behind is not None:
-            table.setdefault(behind.text, name)
-    initials: dict[str, dict[str, Name]] = {}
-    for _, name in spelt:
-        letters = "".join(w[0] for w in name.text.split() if w.lower() not in _SMALL).upper()
-        initials.setdefault(letters, {}).setdefault(fold(name.text), name)
-    unknown = {n.text for doc, names in sentences for n in names if n.rule in _UNSURE and is_acronym(doc[n.first].text)}
-    for letters in sorted(unknown - set(table)):
-        meant = initials.get(letters, {})
-        if len(meant) == 1 and len(letters) > 2:
-            table[letters] = next(iter(meant.values()))
-    return table
 
 
 def _of_country(doc: Doc, name: Name) -> Name:
