@@ -15,17 +15,18 @@ from spacy.tokens import Token
 from pipeline.coding.actors import Registry
 from pipeline.coding.agreements.described import described
 from pipeline.coding.agreements.exercises import exercises
-from pipeline.coding.agreements.grouping import Group, group, inherit, is_common, row
+from pipeline.coding.agreements.grouping import Group, group, inherit, row
 from pipeline.coding.agreements.members import Joined, date_of, memberships
 from pipeline.coding.agreements.model import Draft, Span
 from pipeline.coding.agreements.names import named, says_agreement
 from pipeline.coding.agreements.pages import fill
 from pipeline.coding.agreements.parties import evidence, parties
+from pipeline.coding.agreements.same import is_common
 from pipeline.coding.agreements.scene import Carrier, Scene, carrier, relative
 from pipeline.coding.agreements.several import several
 from pipeline.coding.agreements.shared import Shared, headed, is_line, opening, share, titled
 from pipeline.coding.agreements.standing import status, when
-from pipeline.coding.agreements.sure import by_parties, is_heading, mutual, signed, under
+from pipeline.coding.agreements.sure import bound, is_heading, mutual, signed, talked_of, under
 from pipeline.coding.agreements.unsaid import between_two, both, raised
 from pipeline.coding.agreements.words import known as well_known
 from pipeline.coding.agreements.words import words
@@ -111,7 +112,8 @@ def _sentence(scene: Scene, led: list[int], shared: Shared | None) -> tuple[list
         if governing is None and previous is not None and _next_item(previous, span):
             governing = before
         draft = _named(scene, span, governing, joined, shared)
-        if joined is None and _organisation(scene, span) and not mutual(scene, span, governing, draft.parties):
+        binds = mutual(scene, span, governing, draft.parties) or talked_of(span)
+        if joined is None and _organisation(scene, span) and not binds:
             continue
         drafts.append(draft)
         before = governing
@@ -168,7 +170,8 @@ def _named(scene: Scene, span: Span, found: Carrier | None, joined: Joined | Non
     together = mutual(scene, span, found, draft.parties) or raised(scene, span, found)
     if together and len(draft.parties) < 2:
         draft.parties = tuple(scene.dyad())
-    draft.sure = draft.sure or together or by_parties(scene, span, draft.parties)
+    draft.sure = draft.sure or together or bound(scene, span, found, draft.parties)
+    draft.status = "proposed" if talked_of(span) else draft.status
     return draft
 
 

@@ -94,7 +94,10 @@ def _described(scene: Scene, head: Token, shared: Shared | None) -> Draft | None
     if rule is None or (allowed is not None and rule not in allowed):
         return None
     if not own_words(span) and len(who) > 1 and span.last == head.i and span.year is None:
-        span.text = with_party(span, tokens)
+        plain = span.first == head.i  # "protocol of June 2023"
+        of = plain and date_end is not None and head.i + 1 < len(head.doc) and head.nbor().lower_ == "of"
+        dated = head.doc[head.i : (date_end or head.i) + 1].text
+        span.text = dated if of else with_party(span, tokens)
     return Draft(
         scene.sentence,
         span,

@@ -76,7 +76,8 @@ def domestic(span: Span) -> bool:
     """Whether the name is of one side's own affair or of private business ("plea agreement", "party convention")."""
     before = {t.lower_ for t in span.head.doc[span.first : span.head.i]}
     whole = span.head.lower_ == "declaration"
-    return any(w in words("domestic_words") and (whole or w in before) for w in span.words)
+    foreign = {"political", "diplomatic"} if {"dialogue", "consultation", "consultations"} & before else set()
+    return any(w in words("domestic_words") - foreign and (whole or w in before) for w in span.words)
 
 
 def _noun_says(span: Span) -> bool:

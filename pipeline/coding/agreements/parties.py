@@ -117,6 +117,8 @@ def _signed_here(scene: Scene, span: Span, found: Carrier) -> bool:
 def _ratifying(head: Token) -> list[Token]:
     """Who deposits or exchanges "its ratification of the treaty"."""
     noun = signing(head)
+    if noun is not None and noun.dep_ == "pobj" and noun.head.head.lower_ in ("instrument", "instruments"):
+        noun = noun.head.head
     verb = noun.head if noun is not None and noun.dep_ == "dobj" else None
     if verb is None or verb.lemma_.lower() not in verbs("hand_in") or negated(verb):
         return []

@@ -70,7 +70,7 @@ class Scene:
 
     def _pair(self, token: Token) -> tuple[int, ...]:
         """The document's two states: "they" as who binds themselves, "the navies of the two countries"."""
-        if token.lower_ == "they" and token.dep_ == "nsubj":
+        if token.lower_ in ("they", "both") and token.dep_ == "nsubj":
             return tuple(self.dyad()) if not self.states_among(0, token.i) else ()
         owners = [o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
         two = any(c.lower_ in ("two", "both") for o in owners for c in o.children)

@@ -17,6 +17,7 @@ from pipeline.language.factuality import factuality, negated
 
 PROPOSED = frozenset({"proposed", "planned", "draft", "possible", "potential", "future"})
 PROPOSING = frozenset({"negotiate", "propose", "suggest", "offer", "float", "moot", "draft"})
+UNDER_WAY = frozenset({"negotiation", "discussion", "preparation", "consideration"})
 SIGNING = frozenset({"signing", "signature", "ratification", "finalization", "finalisation"})
 
 Dated = tuple[str | None, str | None, int | None]
@@ -112,6 +113,8 @@ def status(scene: Scene, span: Span, found: Carrier | None) -> str:
     verb = relative(span.head) or (found.verb if found else None)
     if verb is None and span.head.dep_ == "nsubj" and span.head.head.lemma_ == "be":
         verb = span.head.head
+        if any(o.lower_ in UNDER_WAY for c in verb.children if c.dep_ == "prep" for o in c.children):
+            return "proposed"
     if verb is None:
         return "in_force"
     lemma, happened = verb.lemma_.lower(), factuality(verb).status == "occurred"

@@ -11,9 +11,15 @@ from collections.abc import Sequence
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.names import domestic
 from pipeline.coding.agreements.scene import Carrier, Scene, relative
+from pipeline.coding.agreements.standing import negotiation
 from pipeline.coding.agreements.words import verbs, words
-from pipeline.language.factuality import factuality
+from pipeline.language.factuality import factuality, negated
 from pipeline.language.model import ParsedSentence
+
+
+def bound(scene: Scene, span: Span, found: Carrier | None, who: Sequence[int]) -> bool:
+    """Whether its parties, who signs it or who negotiates it make sure of one agreement."""
+    return _by_parties(scene, span, who) or talked_of(span) or _signed_by_both(scene, span, found, who)
 
 
 def under(span: Span, found: Carrier | None) -> bool:
@@ -49,13 +55,32 @@ def signed(span: Span, found: Carrier | None) -> bool:
     return made and span.head.lower_ in words("signable") and span.head.text[0].isupper() and not domestic(span)
 
 
-def by_parties(scene: Scene, span: Span, who: Sequence[int]) -> bool:
+def _by_parties(scene: Scene, span: Span, who: Sequence[int]) -> bool:
     """A common name ("Free Trade Agreement") means one agreement where the text says who its parties are."""
     strategic = span.head.lower_ == "partnership" and bool({"strategic", "comprehensive", "enhanced"} & set(span.words))
     singular = (span.head.lower_ in words("binding") and not span.head.lower_.endswith("s")) or strategic
     states = [i for i in who if scene.registry.actors[i].kind in ("state", "igo")]
     allowed = not is_heading(scene.sentence) and not domestic(span)
     return singular and allowed and len(states) > 1
+
+
+def _signed_by_both(scene: Scene, span: Span, found: Carrier | None, who: Sequence[int]) -> bool:
+    """ "The two governments signed the Indicative Programme": a programme that two states sign ties both."""
+    if found is None or found.slot != "dobj" or found.verb.lemma_.lower() not in verbs("sign"):
+        return False
+    states = [i for i in who if scene.registry.actors[i].kind == "state"]
+    told = span.head.lower_ in words("signable") and span.head.text[0].isupper() and not domestic(span)
+    return told and len(states) > 1 and factuality(found.verb).status is not None
+
+
+def talked_of(span: Span) -> bool:
+    """ "Talks on a Free Trade Area opened in 2015": what states negotiate will bind them."""
+    noun = negotiation(span.head)
+    verb = noun.head if noun is not None else None
+    if verb is None or span.head.lower_ not in words("joinable") | words("binding"):
+        return False
+    begun = verb.pos_ in ("VERB", "AUX") and factuality(verb).status in ("occurred", "ongoing") and not negated(verb)
+    return begun and span.head.text[0].isupper() and not domestic(span)
 
 
 def is_heading(sentence: ParsedSentence) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from pipeline.coding.agreements.model import Span
 from pipeline.coding.agreements.runs import YEAR
 from pipeline.coding.agreements.scene import Carrier, Scene, relative
+from pipeline.coding.agreements.standing import UNDER_WAY
 from pipeline.coding.agreements.words import known, verbs, words
 from pipeline.language.clauses import arguments, is_passive
 from pipeline.language.factuality import factuality, negated
@@ -20,7 +21,7 @@ from pipeline.language.factuality import factuality, negated
 FACTUAL = ("occurred", "ongoing", "announced")
 BASES = frozenset({"under", "by", "through", "within", "on", "upon"})
 """Prepositions between a deed and the agreement that allows it: "under a 1998 accord", "rests on a treaty"."""
-IN_BEING = frozenset({"force", "effect", "operation", "place", "existence", "abeyance"})
+IN_BEING = frozenset({"force", "effect", "operation", "place", "existence", "abeyance"}) | UNDER_WAY
 STILL = frozenset(
     {"pending", "unratified", "unsigned", "dormant", "valid", "binding", "applicable", "active", "defunct"}
 )
@@ -96,7 +97,8 @@ def there(scene: Scene, span: Span, found: Carrier | None, dated: bool, told: bo
         return False
     # An active verb may be a participle without its clause: "An accord initialled in 2016 must ..."
     ways = (True, False) if found.slot == "nsubj" and not is_passive(found.verb) else (True,)
-    return any(_done(found.verb, made, strong=not told) for made in ways) or (told and _unfinished(found.verb))
+    weak = told or dated
+    return any(_done(found.verb, made, strong=not weak) for made in ways) or (told and _unfinished(found.verb))
 
 
 def _holds(verb: Token) -> bool:

@@ -136,3 +136,35 @@ def test_lines_end_with_running_text() -> None:
     assert told("Bilateral agreements", "There are a few.", "Convention on Reindeer (1961)") == [
         ("Convention on Reindeer", "", "1961", "other", "in_force")
     ]
+
+
+AGAIN = [
+    ("A tax treaty was signed in 2009.", "Parliament must ratify the tax accord soon.", 1),
+    ("An air services pact was signed in 2022.", "The Storting has not approved the air pact.", 1),
+    ("A legal assistance treaty was signed in 2023.", "The assembly ought to ratify the treaty of 2023.", 1),
+    ("A tax treaty was signed in 2009.", "The fisheries accord lapsed in 2011.", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "count"), AGAIN, ids=[b for _, b, _ in AGAIN])
+def test_later_words_for_one_told_before(first: str, later: str, count: int) -> None:
+    assert len(told(first, later)) == count
+
+
+SURE = [
+    ("The two governments signed the fourth Indicative Cooperation Programme.", "Indicative Cooperation Programme"),
+    ("Talks on a Deep Fish Trade Area (DFTA) opened in 2015.", "Deep Fish Trade Area"),
+    ("The EU–Kenya Political Dialogue Agreement applies.", "EU–Kenya Political Dialogue Agreement"),
+    ("Fish were added by a protocol of June 2023.", "protocol of June 2023"),
+    ("Both are parties to the Reindeer Convention.", "Reindeer Convention"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SURE, ids=[n for _, n in SURE])
+def test_clause_makes_sure_of_one(text: str, name: str) -> None:
+    assert [n for n, *_ in told(text)] == [name]
+
+
+@pytest.mark.parametrize("text", ["Kenya visited a Fish Programme.", "Talks on a Deep Fish Trade Area may open."])
+def test_clause_does_not(text: str) -> None:
+    assert told(text) == []
