@@ -55,6 +55,7 @@ class Words(Entry):
     announcing: frozenset[str]
     recommending: frozenset[str]
     in_office: frozenset[str]
+    state_bodies: frozenset[str]
     act_nouns: frozenset[str]
     verb_of: dict[str, str]
     umbrellas: frozenset[str]

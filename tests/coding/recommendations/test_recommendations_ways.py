@@ -48,6 +48,7 @@ WAYS = [
     ("The fishermen need a wharf.", ("needs", "fishermen", "wharf")),
     ("More pilots are needed.", ("needs", "", "more pilots")),
     ("More needs to be done to train pilots.", ("needs", "", "do more to train pilots")),
+    ("Both ministries must publish the figures.", ("must", "Kenya + Norway", "publish the figures")),
     ("This requires Norway to publish the figures.", ("needs", "Norway", "publish the figures")),
     ("There should be a second crane at Mombasa.", ("should", "", "second crane at Mombasa")),
     ("The fishing treaty drafted in 2011 must at last be signed.", ("must", "", "sign fishing treaty")),

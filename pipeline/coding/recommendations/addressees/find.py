@@ -13,7 +13,7 @@ from pipeline.coding.recommendations.addressees.author import author_state, mean
 from pipeline.coding.recommendations.addressees.headings import addressed
 from pipeline.coding.recommendations.addressees.nearby import spoken_about, turned_to
 from pipeline.coding.recommendations.addressees.newcomers import Newcomers
-from pipeline.coding.recommendations.addressees.phrases import actors_of, office_holders
+from pipeline.coding.recommendations.addressees.phrases import actors_of, of_two_states, office_holders
 from pipeline.coding.recommendations.model import Advice
 from pipeline.coding.recommendations.sentence import telling
 from pipeline.coding.recommendations.surroundings import Surroundings
@@ -80,7 +80,8 @@ class Addressees:
         if token.lower_ in _PAIR:
             return actors_of(self._registry, sentence, token) or self._two(sentence)
         if token.pos_ != "PRON":
-            return actors_of(self._registry, sentence, token) or office_holders(self._registry, token)
+            found = actors_of(self._registry, sentence, token) or office_holders(self._registry, token)
+            return found or (tuple(self._registry.reference.dyad()) if of_two_states(token) else ())
         key = (sentence.ordinal, token.lower_)
         if not self._pronouns.get(key):
             self._pronouns[key] = self._again(sentence, token) or actors_of(self._registry, sentence, token)
@@ -98,7 +99,7 @@ class Addressees:
         before = self._surroundings.before_in_block(sentence)
         if token.lower_ not in _GOING_ON or before is None:
             return ()
-        told = self._told.get(before.ordinal, ())
+        told = self._told.get(sentence.ordinal) or self._told.get(before.ordinal, ())
         persons = sum(self._registry.actors[i].kind == "person" for i in told)
         if token.lower_ == "they":
             return told if len(told) > 1 else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.coding.actors import Registry
+from pipeline.coding.recommendations.lexicon import words
 from pipeline.language.model import ParsedSentence
 from pipeline.language.names import country_forms
 
@@ -44,6 +45,16 @@ def office_holders(registry: Registry, token: Token) -> tuple[int, ...]:
         return ()
     titled = {r.actor for r in registry.roles if office in r.title.lower().split()}
     return tuple(sorted(titled)) if len(titled) == (1 if one else 2) else ()
+
+
+def of_two_states(token: Token) -> bool:
+    """Whether a phrase means the two states of a document by those who act for them: "the two ministries",
+    "politicians in both countries"."""
+    acts_for = token.lemma_.lower() in words().in_office | words().state_bodies
+    if any(t.dep_ in _ATTRIBUTIVE for t in token.children):
+        return False  # "the two trade ministries" are bodies of their own
+    places = [p for t in token.children if t.lower_ in ("in", "of") for p in t.children if p.dep_ == "pobj"]
+    return acts_for and (_is_of_two(token) or any(p.lemma_ in _PAIRED and _is_of_two(p) for p in places))
 
 
 def _is_of_two(token: Token) -> bool:
