@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.base import column
 from schemas.evidence import Evidence
-from schemas.vocabularies import AREA, MODALITY, POLARITY
+from schemas.vocabularies import AREA, AREA_BASIS, MODALITY, POLARITY
 
 
 class Recommendations(
@@ -22,6 +22,12 @@ class Recommendations(
             "names nobody, as it often does.",
             "No se halla el consejo dado solo por el tono o como pregunta; `addressee_ids` queda vacío donde el "
             "texto no nombra a nadie, lo que es frecuente.",
+        ),
+        (
+            "An area that rests on the surroundings of an act (`area_basis`) is right far less often than one that "
+            "its own words tell.",
+            "Un ámbito que se apoya en el entorno de la acción (`area_basis`) acierta mucho menos que el que indican "
+            "sus propias palabras.",
         ),
     ),
 ):
@@ -43,6 +49,7 @@ class Recommendations(
         references="actors",
     )
     area: str = column("Field that the act steers.", "Ámbito que orienta la acción.", vocabulary=AREA)
+    area_basis: str = column("What the area rests on.", "En qué se apoya el ámbito.", vocabulary=AREA_BASIS)
     modality: str = column("How strongly it is advised.", "Con qué fuerza se aconseja.", vocabulary=MODALITY)
     polarity: str = column(
         "Whether the act is advised or advised against.",

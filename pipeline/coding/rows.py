@@ -130,6 +130,7 @@ class Recommendation:
     evidence: Evidence
     action: str
     area: str
+    area_basis: str
     modality: str
     polarity: str = "do"
     addressees: tuple[int, ...] = ()

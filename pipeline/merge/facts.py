@@ -169,6 +169,7 @@ def recommendation_rows(source: Source, actors: Actors) -> list[Row]:
             "addressee_ids": actors.ids(source.position, r.addressees),
             "issuer_id": actors.id(source.position, r.issuer),
             "area": r.area,
+            "area_basis": r.area_basis,
             "modality": r.modality,
             "polarity": r.polarity,
             "beneficiary_ids": actors.ids(source.position, r.beneficiaries),

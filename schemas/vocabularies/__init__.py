@@ -16,7 +16,7 @@ from schemas.vocabularies.events import (
     QUAD_CLASS,
     EventType,
 )
-from schemas.vocabularies.facts import AREA, COMPARATOR, INDICATOR, MODALITY, POLARITY, UNIT
+from schemas.vocabularies.facts import AREA, AREA_BASIS, COMPARATOR, INDICATOR, MODALITY, POLARITY, UNIT
 from schemas.vocabularies.measures import CORPUS, FIGURE
 from schemas.vocabularies.modes import EVENT_MODE, MODES, Mode, cameo, goldstein, modes_of, quad_class
 from schemas.vocabularies.people import ACTOR_KIND, RESOLUTION, SECTOR
@@ -30,6 +30,7 @@ VOCABULARIES: dict[str, Vocabulary] = {
         AGREEMENT_KIND,
         AGREEMENT_STATUS,
         AREA,
+        AREA_BASIS,
         BLOCK,
         COMPARATOR,
         CONTEXT,
@@ -61,6 +62,7 @@ __all__ = [
     "AGREEMENT_KIND",
     "AGREEMENT_STATUS",
     "AREA",
+    "AREA_BASIS",
     "BLOCK",
     "COMPARATOR",
     "CONTEXT",

@@ -86,6 +86,25 @@ AREA = Vocabulary(
     ),
 )
 
+AREA_BASIS = Vocabulary(
+    "area_basis",
+    "What a recommendation's area rests on.",
+    "En qué se apoya el ámbito de una recomendación.",
+    terms(
+        (
+            "act",
+            "Words of the act itself or of the label or topic in front of it.",
+            "Palabras de la propia acción, o del rótulo o tema que la precede.",
+        ),
+        (
+            "surroundings",
+            "Words around it: the rest of the sentence, those beside it, headings, the subject of the text.",
+            "Palabras de su entorno: el resto de la oración, las vecinas, los títulos, el tema del texto.",
+        ),
+        ("none", "Nothing tells it; diplomacy is taken.", "Nada lo indica; se toma la diplomacia."),
+    ),
+)
+
 MODALITY = Vocabulary(
     "modality",
     "How strongly it is advised.",

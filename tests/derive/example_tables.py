@@ -225,6 +225,7 @@ def example_rows() -> dict[str, list[dict[str, Any]]]:
                 "addressee_ids": ["chile"],
                 "issuer_id": "kenya",
                 "area": "trade",
+                "area_basis": "act",
                 "modality": "should",
                 "polarity": "do",
                 **span("kenya-note", "Chile should open its ports"),

@@ -112,7 +112,7 @@ class Draft:
 
     def advice(self, action: str, **fields: Any) -> None:
         evidence = self.say(f"One should {action}.")
-        self.rows.recommendations.append(Recommendation(evidence, action, "trade", "should", **fields))
+        self.rows.recommendations.append(Recommendation(evidence, action, "trade", "act", "should", **fields))
 
     def citation(self, number: int, title: str, cited_by: tuple[int, ...] = (), **fields: Any) -> None:
         entry = Citation(

@@ -13,7 +13,7 @@ from pipeline.coding.recommendations.addressees.classes import may_act
 from pipeline.coding.recommendations.addressees.find import Addressees
 from pipeline.coding.recommendations.advisory import advising_paragraphs, gives_advice
 from pipeline.coding.recommendations.area.around import around
-from pipeline.coding.recommendations.area.choice import area_of
+from pipeline.coding.recommendations.area.choice import Choice, area_of
 from pipeline.coding.recommendations.area.fronted import fronted
 from pipeline.coding.recommendations.area.places import name_tokens
 from pipeline.coding.recommendations.area.subject import Subjects
@@ -103,10 +103,12 @@ class _Rows:
         self._addressees.remember(advice, addressees)
 
     def _row(self, advice: Advice, act: Act, addressees: tuple[int, ...], issuer: int | None) -> Recommendation:
+        area = self._area(advice, act)
         return Recommendation(
             _evidence(advice, act),
             action=act.text,
-            area=self._area(advice, act),
+            area=area.area,
+            area_basis=area.basis,
             modality=advice.frame.modality,
             polarity="avoid" if advice.avoid else "do",
             addressees=addressees,
@@ -114,7 +116,7 @@ class _Rows:
             beneficiaries=beneficiaries(self._registry, advice, act, addressees),
         )
 
-    def _area(self, advice: Advice, act: Act) -> str:
+    def _area(self, advice: Advice, act: Act) -> Choice:
         """The area of an act; a topic that lies inside the act is no label of it."""
         inside = range(act.first, act.last + 1)
         doc = advice.sentence.doc

@@ -27,6 +27,20 @@ def test_no_cue_decides_for_two_areas() -> None:
     assert len(cues) == len(set(cues))
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "why"),
+    [
+        ("Kenya should scrap the minimum price it sets for tea.", ("trade", "act"), "its object"),
+        ("On tea, Kenya should keep its word.", ("trade", "act"), "the topic in front"),
+        ("Tea prices have fallen. Kenya should do something about it.", ("trade", "surroundings"), "the line before"),
+        ("Kenya should try harder.", ("diplomacy", "none"), "nothing tells it"),
+    ],
+)
+def test_what_an_area_rests_on_is_told(text: str, told: tuple[str, str], why: str) -> None:
+    found, _ = advice(text)
+    assert [(r.area, r.area_basis) for r in found] == [told], why
+
+
 STEERED = [
     ("Kenya should scrap the minimum price it sets for tea.", "trade", "a price"),
     ("Chile should send a senior envoy to the peace talks.", "diplomacy", "an envoy"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -50,7 +51,14 @@ def _means() -> dict[str, int]:
     return {a.area: a.means for a in areas()}
 
 
-def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], around: Around) -> str:
+class Choice(NamedTuple):
+    """An area, and what tells it: the act's own words, what stands around it, nothing."""
+
+    area: str
+    basis: Literal["act", "surroundings", "none"]
+
+
+def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], around: Around) -> Choice:
     """The area of an act of `doc`.
 
     named: tokens that belong to the names of bodies. label: the words that head the item, or of the subject that the
@@ -77,7 +85,7 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
     if not tally.peak:
         return _by_surroundings(tally.total, around)
     best = _best(tally)
-    return best[0] if len(best) == 1 else _by_surroundings(dict.fromkeys(best, 1.0), around, tuple(best))
+    return Choice(best[0] if len(best) == 1 else _nearest(best, around), "act")
 
 
 class _Tally:
@@ -122,18 +130,25 @@ def _best(tally: _Tally) -> list[str]:
     return sorted((a for a in tied if rank[a] == lowest), key=lambda a: tally.place[a])
 
 
-def _by_surroundings(own: dict[str, float], around: Around, among: tuple[str, ...] = ()) -> str:
-    """The area by the act's faint hints and the runs of words around it; a sector before a means.
+def _nearest(among: list[str], around: Around) -> str:
+    """Of areas that the act names alike, the one that the words around it tell most; the first where they do not."""
+    total = _added({area: 1.0 for area in among}, around)
+    return min(among, key=lambda a: (-round(total[a], 3), among.index(a)))
 
-    among: the only areas that it may be, the first of them where nothing around tells.
-    """
+
+def _by_surroundings(own: dict[str, float], around: Around) -> Choice:
+    """The area by the act's faint hints and the runs of words around it; a sector before a means."""
+    total = _added(own, around)
+    if abs(total["security"] - total["counter_narcotics"]) < FAINT:
+        total["counter_narcotics"] = 0.0  # named side by side, the wider field is meant
+    best = min(total, key=lambda a: (-round(total[a], 3), a), default=DEFAULT)
+    return Choice(best, "surroundings") if total[best] >= FAINT else Choice(DEFAULT, "none")
+
+
+def _added(own: dict[str, float], around: Around) -> dict[str, float]:
+    """Area -> its weight by what an act hints at and by the runs of words around it."""
     total = defaultdict(float, {a: HINTED * w for a, w in own.items()})
     for told, share in around:
         for area, weight in told.items():
             total[area] += share * AROUND[_means()[area]] * weight
-    if among:
-        return min(among, key=lambda a: (-round(total[a], 3), among.index(a)))
-    if abs(total["security"] - total["counter_narcotics"]) < FAINT:
-        total["counter_narcotics"] = 0.0  # named side by side, the wider field is meant
-    best = min(total, key=lambda a: (-round(total[a], 3), a), default=DEFAULT)
-    return best if total[best] >= FAINT else DEFAULT
+    return total
