@@ -132,7 +132,7 @@ def _best(tally: _Tally) -> list[str]:
 
 def _nearest(among: list[str], around: Around) -> str:
     """Of areas that the act names alike, the one that the words around it tell most; the first where they do not."""
-    total = _added({area: 1.0 for area in among}, around)
+    total = _added(dict.fromkeys(among, 1.0), around)
     return min(among, key=lambda a: (-round(total[a], 3), among.index(a)))
 
 
