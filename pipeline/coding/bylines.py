@@ -38,20 +38,26 @@ def authors(sentences: Sequence[tuple[Doc, list[Name]]]) -> frozenset[str]:
     """Folded names of the people in a byline or a line of authors whom only a note at the end names again."""
     seen: dict[str, set[int]] = defaultdict(set)
     candidates: set[str] = set()
+    begun = False
     for at, (doc, names) in enumerate(sentences):
         for name in (n for n in names if n.kind == "person"):
             seen[fold(name.text).split()[-1]].add(at)
-            if at < _HEAD and not name.title and " " in name.text and _of_authors(doc, names):
+            alone = at < _HEAD and not name.title and " " in name.text
+            if alone and (_labelled(doc) or (not begun and _names_alone(doc, names))):
                 candidates.add(fold(name.text))
+        begun = begun or (doc.text.rstrip().endswith(".") and not _says_nothing(doc))
     last = len(sentences) - _TAIL
     return frozenset(c for c in candidates if all(at < _HEAD or at >= last for at in seen[c.split()[-1]]))
 
 
-def _of_authors(doc: Doc, names: list[Name]) -> bool:
-    """Whether a line holds nothing but names, or such names behind a label: "Author: X"."""
+def _labelled(doc: Doc) -> bool:
+    """Whether a line says itself that it names authors: "By X", "Author: X"."""
     if is_byline(doc) or (doc[0].lower_ in _LABELS and ":" in (t.text for t in doc[1:3])):
         return True
-    if doc[0].lower_ == "by" and _says_nothing(doc):
-        return True  # "By X, The Harbour Courier, 21 August 2023"
+    return doc[0].lower_ == "by" and _says_nothing(doc)  # "By X, The Harbour Courier, 21 August 2023"
+
+
+def _names_alone(doc: Doc, names: list[Name]) -> bool:
+    """Whether a line holds nothing but names; behind running text such a line is a signature."""
     inside = {i for n in names for i in range(n.first, n.last + 1)}
     return all(t.i in inside or t.lower_ in _BETWEEN for t in doc)

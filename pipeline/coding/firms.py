@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from pipeline.coding.likeness import fold
+from pipeline.language.lexicon import vocabulary
 from pipeline.language.names import NOT_ACTORS, Name, known_words
 from pipeline.language.names.runs import run_end, words_of
 
@@ -69,7 +70,8 @@ def unseen(doc: Doc, token: Token) -> int | None:
     while first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first - 1].text[:1].isupper():
         first -= 1
     known = known_words(doc)
-    plain = token.i == 0 and token.pos_ != "PROPN"
+    # at the beginning of a sentence any word has a capital: "Pensioners spent two million on repairs"
+    plain = token.i == 0 and (token.pos_ != "PROPN" or token.lower_ in vocabulary("group_nouns"))
     if plain or doc[token.i].lower_ in NOT_ACTORS or any(k <= token.i <= last for k, (last, _) in known.items()):
         return None
     return first if run_end(doc, first, frozenset()) == token.i else None

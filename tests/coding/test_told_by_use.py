@@ -64,6 +64,7 @@ def test_companies_told_by_their_deeds(text: str, name: str, why: str) -> None:
         "Anna Berg ended her visit in May.",
         "The Ministry of Trade opened a terminal.",
         "She opened a factory in June.",
+        "Pensioners spent two million dollars on repairs.",
     ],
 )
 def test_whoever_else_does_business_is_no_company(text: str) -> None:
