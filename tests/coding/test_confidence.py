@@ -51,8 +51,9 @@ def test_reliability(judged: Judged, table: str) -> None:
     assert abs(mean - share) < 0.12, f"{len(rows)} rows: confidence {mean:.2f}, right {share:.2f}"
 
 
-def test_events_of_high_confidence_are_right_more_often(judged: Judged) -> None:
-    rows = sorted(judged["events"])
+@pytest.mark.parametrize("table", ["events", "recommendations"])
+def test_rows_of_high_confidence_are_right_more_often(judged: Judged, table: str) -> None:
+    rows = sorted(judged[table], key=lambda row: row[0])
     low, high = rows[: len(rows) // 2], rows[len(rows) // 2 :]
     assert sum(right for _, right in high) / len(high) > sum(right for _, right in low) / len(low)
 

@@ -105,7 +105,7 @@ class _Rows:
     def _row(self, advice: Advice, act: Act, addressees: tuple[int, ...], issuer: int | None) -> Recommendation:
         area = self._area(advice, act)
         return Recommendation(
-            _evidence(advice, act),
+            _evidence(advice, act, area.basis),
             action=act.text,
             area=area.area,
             area_basis=area.basis,
@@ -135,11 +135,14 @@ def _announces(advice: Advice, act: Act) -> bool:
     )
 
 
-def _evidence(advice: Advice, act: Act) -> Evidence:
-    """The run of words from whoever is to act, or the frame's words, to the end of the act."""
+def _evidence(advice: Advice, act: Act, basis: str) -> Evidence:
+    """The run of words from whoever is to act, or the frame's words, to the end of the act.
+
+    basis: what its area rests on, which tells more than the frame how far the row can be trusted.
+    """
     edges = [act.first, act.last, *advice.anchor]
     if advice.who and advice.who[0].i < act.first:
         edges.append(advice.who[0].left_edge.i)
     start, end = advice.sentence.source_span(min(edges), max(edges))
     rule = f"recommendation.{advice.frame.id}"
-    return Evidence(advice.sentence.ordinal, start, end, rule, confidence(rule))
+    return Evidence(advice.sentence.ordinal, start, end, rule, confidence(f"recommendation.area.{basis}"))
