@@ -6,18 +6,21 @@ Belongs here: the groups; name, date and parties of the whole. Does not belong h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipeline.coding.agreements.kinds import decide
 from pipeline.coding.agreements.model import Draft
 from pipeline.coding.agreements.runs import ACRONYM
-from pipeline.coding.agreements.same import YEAR, is_common, key_words, same
+from pipeline.coding.agreements.same import is_common, key_words, same
 from pipeline.coding.agreements.words import known
 from pipeline.coding.rows import Actor, Agreement
 
 DATE_KINDS = ("signed", "founded", "in_force", "proposed", "other")
 STATUSES = ("ended", "in_force", "unknown", "pending", "proposed")
 """Of several mentions the row carries the kind of date and the status that are first here."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+"""A year inside a name."""
 
 
 @dataclass
@@ -97,7 +100,7 @@ def _fullness(text: str, drafts: list[Draft]) -> tuple[bool, int, int]:
 
 def _told_apart(name: str, drafts: list[Draft], parties: list[str]) -> str:
     """A common name with the year or the parties that tell it from others of its sort."""
-    if not is_common(key_words(name)) or YEAR.search(name):
+    if not is_common(key_words(name)) or _YEAR.search(name):
         return name
     year = next((d.span.year for d in drafts if d.span.year), None)
     if year and len(name.split()) < 3:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from pipeline.coding.agreements.model import Draft
+from pipeline.coding.agreements.runs import YEAR
 from pipeline.coding.agreements.words import words
-from pipeline.coding.registry import fold
+from pipeline.coding.likeness import fold
 from pipeline.language.countries import forms
 
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 CALLED = frozenset(
     {"or", "the", ",", "(", "also", "better", "formally", "officially", "known", "called", "as", "simply", '"'}
 )
@@ -43,7 +43,7 @@ def key_words(text: str) -> frozenset[str]:
             out.add(fold(tokens[i].replace("-", "")))
         i += size or 1
     return frozenset(
-        w for w in out if w and not YEAR.fullmatch(w) and w not in words("links") | {"between", "bilateral", "new"}
+        w for w in out if w and not YEAR.match(w) and w not in words("links") | {"between", "bilateral", "new"}
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.coding.recommendations.area.cues import TOOL, hits
+from pipeline.coding.recommendations.area.cues import as_cue, hits
 from pipeline.coding.recommendations.area.subject import Shares, Subjects
 from pipeline.coding.recommendations.model import Act, Advice
 from pipeline.coding.recommendations.surroundings import Surroundings
@@ -62,7 +62,7 @@ def _told(tokens: Iterable[Token]) -> Shares:
     """Area -> the weight of its cues, none counting as more than a plain one, up to the cap."""
     told: dict[str, float] = defaultdict(float)
     for _, area, weight in hits(tokens):
-        told[area] += 1.0 if weight >= TOOL else weight
+        told[area] += min(as_cue(weight), 1.0)
     return {area: min(weight, CAP) for area, weight in told.items()}
 
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from pipeline.coding.recommendations.area.cues import HINT, TOOL, hits
+from pipeline.coding.recommendations.area.cues import HINT, TOOL, as_cue, hits
 from pipeline.coding.recommendations.area.places import (
     CORE,
     LABEL,
@@ -76,8 +76,7 @@ def area_of(doc: Doc, act: Act, named: Collection[int], label: Iterable[Token], 
         if weight >= 1.0 and here >= TOPIC and _means()[area] < 2:
             tally.sectors.add(area)
     for _, area, weight in hits(label):
-        named_first = max(weight, 1.0) if weight >= TOOL else weight  # what a topic names is no mere tool
-        tally.add(area, LABEL * named_first, act.last + 1, decides=weight >= TOOL)
+        tally.add(area, LABEL * as_cue(weight), act.last + 1, decides=weight >= TOOL)
     for area in areas_of_act(doc, act):
         tally.add(area, VERB, act.first, decides=True)
     for area in areas_of_means(doc, act):

@@ -45,6 +45,11 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(_SPLIT.sub(r" \1 ", phrase).split())
 
 
+def as_cue(weight: float) -> float:
+    """What a cue weighs where nothing can be a mere means, as in a topic: tools count in full, hints as they are."""
+    return max(weight, 1.0) if weight >= TOOL else weight
+
+
 @cache
 def areas_of_verb(lemma: str) -> tuple[str, ...]:
     """The areas that an act's verb tells by itself: "vaccinate", "patrol"."""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from pipeline.coding.recommendations.area.cues import TOOL, hits
+from pipeline.coding.recommendations.area.cues import TOOL, as_cue, hits
 from pipeline.coding.recommendations.surroundings import Surroundings
 from pipeline.language.model import ParsedSentence
 
@@ -48,6 +48,6 @@ def _shares(sentences: Iterable[ParsedSentence]) -> Shares:
     for sentence in sentences:
         for _, area, weight in hits(sentence.doc):
             if weight >= TOOL:
-                told[area] += max(weight, 1.0)
+                told[area] += as_cue(weight)
     every = sum(told.values()) + FEW
     return {area: weight / every for area, weight in told.items()}
